@@ -1,0 +1,77 @@
+"""The Flask extensions, made once, and the database connection's rules."""
+
+import importlib
+from types import ModuleType
+from typing import Any
+
+import sqlalchemy as sa
+from flask import Flask
+from flask_login import LoginManager
+from flask_migrate import Migrate
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy.engine import make_url
+
+from backend import logs
+from backend.models.base import Base
+
+db = SQLAlchemy(model_class=Base)
+migrate = Migrate()
+login_manager = LoginManager()
+
+# SQLite 3.7.0 to 3.51.2 can corrupt a WAL database that has several writing connections
+# (the "WAL-reset" bug, fixed in 3.51.3), so below that the rollback journal is used.
+WAL_SAFE = (3, 51, 3)
+BUSY_MS = 5000
+WRITE = "limber_write"
+
+
+def sqlite_module() -> ModuleType:
+    """pysqlite3, which carries a recent SQLite, or the standard library's module where it is missing."""
+    try:
+        return importlib.import_module("pysqlite3.dbapi2")
+    except ImportError:
+        return importlib.import_module("sqlite3")
+
+
+def journal_mode(version: tuple[int, ...]) -> str:
+    """WAL where this SQLite is safe with it, else TRUNCATE."""
+    return "WAL" if version >= WAL_SAFE else "TRUNCATE"
+
+
+def install(app: Flask) -> None:
+    """Bind the extensions to the app."""
+    url = make_url(app.config["SQLALCHEMY_DATABASE_URI"])
+    options: dict[str, Any] = {"pool_pre_ping": True}
+    sqlite = url.get_backend_name() == "sqlite"
+    if sqlite:
+        module = sqlite_module()
+        mode = journal_mode(module.sqlite_version_info)
+        options |= {"module": module, "connect_args": {"timeout": BUSY_MS / 1000, "check_same_thread": False}}
+        app.config["LIMBER_DATABASE"] = f"SQLite {module.sqlite_version}, {mode}, synchronous=FULL"
+    else:
+        options |= {"pool_size": 8, "connect_args": {"connect_timeout": 5, "options": "-c statement_timeout=30000"}}
+        app.config["LIMBER_DATABASE"] = "PostgreSQL"
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options
+    db.init_app(app)
+    migrate.init_app(app, db, directory="backend/migrations", render_as_batch=True)
+    login_manager.init_app(app)
+    if sqlite:
+        with app.app_context():
+            _sqlite_rules(db.engine, mode)
+    logs.log.info("database: %s", app.config["LIMBER_DATABASE"])
+
+
+def _sqlite_rules(engine: sa.Engine, mode: str) -> None:
+    """FULL durability, foreign keys, and writes that take the lock when they begin."""
+
+    @sa.event.listens_for(engine, "connect")
+    def _connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        for pragma in (f"journal_mode={mode}", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_MS}",
+                       "secure_delete=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        writes = connection.get_execution_options().get(WRITE)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,66 @@
+"""Shares, the looks taken through them, and the log of acts."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from backend.models.base import ID, Base, UtcDateTime
+
+
+class Share(Base):
+    """What one caregiver may see of one space. view_id is drawn anew whenever that changes."""
+
+    __tablename__ = "share"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    space_id: Mapped[str] = mapped_column(sa.ForeignKey("space.id", ondelete="CASCADE"), index=True)
+    caregiver_account_id: Mapped[str | None] = mapped_column(
+        sa.ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    label: Mapped[str] = mapped_column(sa.String(80))
+    read: Mapped[list[str]] = mapped_column(sa.JSON)
+    write: Mapped[list[str]] = mapped_column(sa.JSON)
+    until: Mapped[str | None] = mapped_column(sa.String(10))
+    state: Mapped[str] = mapped_column(sa.String(10))
+    view_id: Mapped[str] = mapped_column(ID)
+    code_hash: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
+    token_hash: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
+    offered_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    accepted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Look(Base):
+    """Somebody looked through a share: one row per share, channel and hour."""
+
+    __tablename__ = "look"
+
+    share_id: Mapped[str] = mapped_column(sa.ForeignKey("share.id", ondelete="CASCADE"), primary_key=True)
+    channel: Mapped[str] = mapped_column(sa.String(16), primary_key=True)
+    at_hour: Mapped[datetime] = mapped_column(UtcDateTime, primary_key=True)
+    space_id: Mapped[str] = mapped_column(sa.ForeignKey("space.id", ondelete="CASCADE"), index=True)
+    account_id: Mapped[str] = mapped_column(ID)
+
+
+class Audit(Base):
+    """An act worth remembering: who, what, when; never what was written."""
+
+    __tablename__ = "audit"
+
+    id: Mapped[int] = mapped_column(sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    account_id: Mapped[str | None] = mapped_column(ID, index=True)
+    event: Mapped[str] = mapped_column(sa.String(40))
+    about: Mapped[str | None] = mapped_column(sa.String(64))
+
+
+class Attempt(Base):
+    """Counted tries within a window: the rate limits, kept where every worker sees them."""
+
+    __tablename__ = "attempt"
+
+    key: Mapped[str] = mapped_column(sa.String(120), primary_key=True)
+    window: Mapped[int] = mapped_column(sa.BigInteger, primary_key=True)
+    count: Mapped[int] = mapped_column(sa.Integer)
