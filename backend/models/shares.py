@@ -62,5 +62,5 @@ class Attempt(Base):
     __tablename__ = "attempt"
 
     key: Mapped[str] = mapped_column(sa.String(120), primary_key=True)
-    window: Mapped[int] = mapped_column(sa.BigInteger, primary_key=True)
+    window_at: Mapped[int] = mapped_column(sa.BigInteger, primary_key=True)
     count: Mapped[int] = mapped_column(sa.Integer)

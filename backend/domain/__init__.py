@@ -1,0 +1,1 @@
+"""What Limber knows about diaries, sharing and merging: pure functions, standard library only."""

@@ -1,0 +1,115 @@
+"""What one operation does to one record. Order never comes from a clock: only from which op set a field.
+
+Per field: if the op saw the value that is shown now (its `was` names the op that set it), its value is
+taken. If both say the same, nothing changes, not even who said it. Otherwise the shown value stays and the
+other is kept as lost, to be reviewed. Deleting needs to have seen the newest state; an edit beats a delete.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+OK, CONFLICT = "ok", "conflict"
+
+# One record per account where the newest accepted word simply counts.
+LAST_WINS = frozenset({"preference"})
+
+
+@dataclass(frozen=True)
+class State:
+    """One record as it stands. fop: field -> id of the op that set it. conf: ops not yet reviewed."""
+
+    body: Mapping[str, Any]
+    fop: Mapping[str, str]
+    cur_op: str
+    deleted: bool = False
+    conf: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Op:
+    """One change. was: field -> op id seen when the edit was made (an absent name means null)."""
+
+    id: str
+    t: str
+    kind: str
+    set: Mapping[str, Any] = field(default_factory=dict)
+    was: Mapping[str, str | None] = field(default_factory=dict)
+    base: str | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The new state, what happened, and the values that lost."""
+
+    status: str
+    state: State
+    changed: frozenset[str] = frozenset()
+    lost: Mapping[str, Any] = field(default_factory=dict)
+    came_or_went: bool = False
+
+
+class Impossible(Exception):
+    """The op cannot apply to what is there; `code` says why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def merge(state: State | None, op: Op) -> Outcome:
+    """Apply one op. Raises Impossible for a delete or restore of nothing."""
+    if op.t == "put":
+        return _create(op) if state is None else _patch(state, op)
+    if state is None:
+        raise Impossible("no_such_record")
+    return _delete(state, op) if op.t == "del" else _restore(state, op)
+
+
+def _create(op: Op) -> Outcome:
+    names = frozenset(op.set)
+    return Outcome(OK, State(dict(op.set), dict.fromkeys(names, op.id), op.id), names, came_or_went=True)
+
+
+def _patch(state: State, op: Op) -> Outcome:
+    body, fop = dict(state.body), dict(state.fop)
+    lost: dict[str, Any] = {}
+    changed: set[str] = set()
+    for name, value in op.set.items():
+        if op.kind in LAST_WINS or fop.get(name) == op.was.get(name):
+            body[name], fop[name] = value, op.id
+            changed.add(name)
+        elif body.get(name) == value:
+            continue  # attribution stays: taking it over would break the chain and cause false conflicts
+        elif name == "private" and value is True:
+            body[name], fop[name] = value, op.id  # in a conflict the safer word wins
+            changed.add(name)
+        else:
+            lost[name] = value
+    conf = list(state.conf)
+    if state.deleted:
+        conf.append(state.cur_op)  # the delete had not seen this edit, or this edit not the delete
+    if lost:
+        conf.append(op.id)
+    # A losing op that changed nothing does not become the newest state: a later delete by its maker
+    # has not seen the value that is shown.
+    moved = bool(changed) or not lost or state.deleted
+    new = State(body, fop, op.id if moved else state.cur_op, False, tuple(conf))
+    return Outcome(CONFLICT if lost else OK, new, frozenset(changed), lost, came_or_went=state.deleted)
+
+
+def _delete(state: State, op: Op) -> Outcome:
+    if state.deleted:
+        return Outcome(OK, replace(state, cur_op=op.id))
+    if op.base == state.cur_op:
+        return Outcome(OK, replace(state, cur_op=op.id, deleted=True), came_or_went=True)
+    return Outcome(CONFLICT, replace(state, conf=(*state.conf, op.id)))
+
+
+def _restore(state: State, op: Op) -> Outcome:
+    if not state.deleted:
+        return Outcome(OK, state)
+    new = replace(state, cur_op=op.id, deleted=False)
+    if op.base == state.cur_op:
+        return Outcome(OK, new, came_or_went=True)
+    return Outcome(CONFLICT, replace(new, conf=(*state.conf, state.cur_op)), came_or_went=True)

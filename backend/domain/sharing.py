@@ -1,0 +1,132 @@
+"""Who may do what, and what of a record somebody sees. The one table every channel asks."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+SCOPES = ("symptoms", "daily", "mood", "medicines", "medicine_names", "exercise", "profile", "appointments",
+          "observations", "safety", "contacts", "notes", "intimate", "requests")
+DEFAULT_READ = ("symptoms", "exercise", "requests")
+DEFAULT_WRITE: tuple[str, ...] = ()
+
+KIND_SCOPE: Mapping[str, str | None] = {
+    "symptom": "symptoms", "story": "symptoms", "custom": "symptoms", "daily": "daily", "mood": "mood",
+    "medicine": "medicines", "dose": "medicines", "event": "daily", "profile": "profile", "plan": "exercise",
+    "plan_item": "exercise", "session": "exercise", "appointment": "appointments", "safety": "safety",
+    "observation": "observations", "care_card": "contacts", "contact": "contacts", "allergy": "contacts",
+    "request": "requests", "preference": None, "share": None,
+}
+EVENTS_OF_MEDICINES = frozenset({"steroid", "steroid_course", "infusion"})
+# Messages about mood and self-harm go to nobody; these rest on intimate answers.
+SAFETY_NEVER = frozenset({"SAFE-24", "SAFE-24b"})
+SAFETY_INTIMATE = frozenset({"SAFE-04", "SAFE-09", "SAFE-33"})
+
+NOTES = frozenset({"note", "own_words", "detail"})
+# What a caregiver never receives: reasons that may rest on private entries, and links to other records.
+NEVER = frozenset({"private", "reason", "why", "because", "adapted", "at_server", "same_as"})
+CAREGIVER_CREATES = frozenset({"symptom", "dose", "session", "event", "observation"})
+STEP = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Access:
+    """What one account may do in one space. role: owner or caregiver."""
+
+    role: str
+    account_id: str
+    read: frozenset[str] = frozenset()
+    write: frozenset[str] = frozenset()
+
+
+# action -> roles that hold it; a role that is not named does not.
+GRANTS: Mapping[str, frozenset[str]] = {
+    "records.read": frozenset({"owner", "caregiver"}),
+    "records.write": frozenset({"owner", "caregiver"}),
+    "overview.read": frozenset({"owner", "caregiver"}),
+    "history.read": frozenset({"owner"}),
+    "shares.manage": frozenset({"owner"}),
+    "looks.read": frozenset({"owner"}),
+}
+
+
+def may(action: str, access: Access | None) -> bool:
+    """Deny unless the table grants it."""
+    return access is not None and access.role in GRANTS[action]
+
+
+def scope_of(kind: str, body: Mapping[str, Any]) -> str | None:
+    """The scope that opens a record, or None when nothing does."""
+    if kind == "event" and body.get("type") in EVENTS_OF_MEDICINES:
+        return "medicines"
+    if kind == "safety":
+        message = body.get("message_id")
+        if message in SAFETY_NEVER:
+            return None
+        return "intimate" if message in SAFETY_INTIMATE else "safety"
+    return KIND_SCOPE.get(kind)
+
+
+def group_of(kind: str, name: str) -> str | None:
+    """The group of fields a name belongs to: base, notes, names or intimate; None is never shown."""
+    if name in NEVER:
+        return None
+    if name in NOTES:
+        return "notes"
+    if kind == "medicine" and name == "regimen":
+        return "names"
+    if kind == "daily" and name == "intimate":
+        return "intimate"
+    return "base"
+
+
+GROUP_SCOPE: Mapping[str, str] = {"notes": "notes", "names": "medicine_names", "intimate": "intimate"}
+
+
+def groups_granted(read: Collection[str]) -> tuple[str, ...]:
+    """The groups of fields these scopes open, base first."""
+    return ("base", *(group for group, scope in GROUP_SCOPE.items() if scope in read))
+
+
+def visible_body(kind: str, body: Mapping[str, Any], read: Collection[str]) -> dict[str, Any]:
+    """The fields of a body these scopes open; `at` is rounded down to the quarter hour."""
+    granted = groups_granted(read)
+    shown = {name: value for name, value in body.items() if group_of(kind, name) in granted}
+    if isinstance(shown.get("at"), str):
+        shown["at"] = quarter_hour(shown["at"])
+    return shown
+
+
+def quarter_hour(at: str) -> str:
+    """An RFC 3339 instant rounded down to the quarter hour, in its own offset."""
+    moment = datetime.fromisoformat(at)
+    whole = moment.replace(minute=moment.minute - moment.minute % 15, second=0, microsecond=0)
+    return whole.isoformat()
+
+
+def refusal(access: Access, op_type: str, kind: str, scope: str | None, author: str | None) -> str | None:
+    """Why this account may not make this op, or None when it may.
+
+    author: account that wrote the record, None for a new one.
+    """
+    if access.role == "owner":
+        return None
+    if scope is None or scope not in access.write:
+        return "no_right"
+    if author is not None and author != access.account_id:
+        return "not_author"
+    if author is None and (op_type != "put" or kind not in CAREGIVER_CREATES):
+        return "no_right"
+    return None
+
+
+def narrows(now: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
+    """Whether a change of a share takes away only: fewer scopes, an earlier end, a pause or the end."""
+    if not set(wanted.get("read", now["read"])) <= set(now["read"]):
+        return False
+    if not set(wanted.get("write", now["write"])) <= set(now["write"]):
+        return False
+    if "until" in wanted and now["until"] is not None and (wanted["until"] is None or wanted["until"] > now["until"]):
+        return False
+    state = wanted.get("state", now["state"])
+    return state == now["state"] or state in ("paused", "ended")
