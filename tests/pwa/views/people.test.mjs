@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { earlierDays, placeWords, todayWords, updatedWords, usualBand } from '../../../pwa/src/views/people/words.js';
+import { coarseTime, dateWords, dayTitle, listWords, whenWords } from '../../../pwa/src/views/people/when.js';
+
+const TODAY = '2026-11-20';
+const label = ({ region, side }) => `${side ? `${side[0].toUpperCase()}${side.slice(1)} ` : ''}${region}`;
+const reading = (read = ['symptoms', 'daily']) => ({
+  today: TODAY, read, name: 'Rosa', me: 'me', placeLabel: label, symptomLabel: (id) => id,
+});
+let count = 0;
+const entry = (on, body, author = { account: 'rosa', name: 'Rosa' }, kind = 'symptom') => ({
+  id: `r${count += 1}`, kind, author, deleted: false,
+  body: { on, at: `${on}T09:15:00+01:00`, ...(kind === 'symptom' ? { symptom: 'pain' } : {}), ...body },
+});
+const pastDays = (scores) => scores.map((n, i) => entry(`2026-11-${String(19 - i).padStart(2, '0')}`, { severity_nrs: n }));
+
+test('a day of usual pain says the number, the usual and the place', () => {
+  const words = todayWords([
+    entry(TODAY, { severity_nrs: 7, regions: [{ region: 'hip', side: 'right' }, { region: 'knee', side: null }] }),
+    ...pastDays([4, 4, 4, 5, 4, 3]),
+  ], reading());
+  assert.equal(words.title, 'A harder day than usual');
+  assert.deepEqual(words.lines, ['Pain 7 this morning. Right hip and knee.', 'Most days 4.']);
+});
+
+test('an easier evening never hides a morning two above the usual', () => {
+  const words = todayWords([
+    entry(TODAY, { severity_nrs: 6 }), entry(TODAY, { severity_nrs: 1, at: `${TODAY}T20:00:00+01:00` }),
+    ...pastDays([4, 4, 4, 4, 4]),
+  ], reading());
+  assert.equal(words.title, 'A harder day than usual');
+  assert.equal(words.lines[0], 'Pain 1 this evening.');
+});
+
+test('nothing is called usual before five days have a number', () => {
+  assert.equal(usualBand(pastDays([4, 4, 4, 4]), TODAY), null);
+  assert.equal(todayWords([entry(TODAY, { severity_nrs: 9 })], reading()).title, 'Today');
+});
+
+test('most days is only said of more than half of the days', () => {
+  assert.deepEqual(usualBand(pastDays([4, 4, 4, 9, 1]), TODAY), { low: 4, high: 4 });
+  assert.deepEqual(usualBand(pastDays([3, 4, 5, 6, 7, 8]), TODAY), { low: 3, high: 6 });
+});
+
+test('a hard day needs no number', () => {
+  const words = todayWords([entry(TODAY, { hard_day: true })], reading());
+  assert.deepEqual(words, { title: 'A hard day', lines: ['Hard day this morning.'], empty: false });
+});
+
+test('a day without an entry is told plainly', () => {
+  assert.deepEqual(todayWords(pastDays([4, 4]), reading()), { title: 'Nothing noted today.', lines: [], empty: true });
+});
+
+test('energy is told only where it is shared', () => {
+  const entries = [entry(TODAY, { energy: 'low' }, null, 'daily')];
+  assert.deepEqual(todayWords(entries, reading()).lines, ['Energy low.']);
+  assert.equal(todayWords(entries, reading(['symptoms'])).empty, true);
+});
+
+test('pain is not told where it is not shared', () => {
+  assert.equal(todayWords([entry(TODAY, { severity_nrs: 7 })], reading(['exercise'])).empty, true);
+});
+
+test('a deleted entry is gone from the words', () => {
+  assert.equal(todayWords([{ ...entry(TODAY, { severity_nrs: 7 }), deleted: true }], reading()).empty, true);
+});
+
+test('an entry of somebody else carries their name', () => {
+  const line = (author) => todayWords([entry(TODAY, { severity_nrs: 3 }, author)], reading()).lines[0];
+  assert.equal(line({ account: 'ana', name: 'Ana' }), 'Pain 3 this morning. Added by Ana.');
+  assert.equal(line({ account: 'me', name: 'Daniel' }), 'Pain 3 this morning. Added by you.');
+});
+
+test('earlier days come newest first and leave out days without an entry', () => {
+  const days = earlierDays([entry('2026-11-19', { severity_nrs: 4 }), entry('2026-11-16', { severity_nrs: 0 })], reading());
+  assert.deepEqual(days.map((day) => [day.title, day.lines]), [['Yesterday', ['Pain 4.']], ['Monday', ['No pain.']]]);
+});
+
+test('a copy older than a day says that it may be old, and after two weeks it is covered', () => {
+  const now = new Date(2026, 10, 20, 10, 0);
+  const hours = (n) => new Date(now.getTime() - n * 3_600_000).toISOString();
+  assert.deepEqual(updatedWords(hours(1), now), { text: 'Updated this morning', stale: false, covered: false });
+  assert.equal(updatedWords(hours(49), now).text, 'Last updated on Wednesday. This may be old.');
+  assert.equal(updatedWords(hours(15 * 24), now).covered, true);
+  assert.equal(updatedWords(null, now).stale, true);
+});
+
+test('days and times are words', () => {
+  assert.equal(dayTitle('2026-05-03', TODAY), '3 May');
+  assert.equal(dateWords('2025-05-03', TODAY), '3 May 2025');
+  assert.equal(coarseTime(`${TODAY}T03:00:00+01:00`), 'last night');
+  assert.equal(coarseTime(null), '');
+  assert.equal(whenWords(new Date(2026, 10, 19, 23, 0), new Date(2026, 10, 20, 1, 0)), 'yesterday');
+  assert.equal(listWords(['a', 'b', 'c'], 'or'), 'a, b or c');
+  assert.equal(placeWords([], label), '');
+});
