@@ -1,0 +1,83 @@
+/*
+ * Keeps the app's files on the phone, so that it opens without a network.
+ *
+ * The server puts `self.shell = {version, files: {address: sha256}}` in front of this text. A version
+ * is taken whole or not at all: every file is checked against its hash before one is stored, and until
+ * then the version before goes on answering. The API is never touched here; what a person writes lies
+ * in IndexedDB and travels with the page's own requests.
+ */
+
+const { version, files } = self.shell;
+const PREFIX = 'limber-';
+const CACHE = PREFIX + version;
+const PAGE = '/';
+const NETWORK_ONLY = ['/api', '/livez', '/readyz', '/sw.js'];
+// Headers that spoke of the bytes on the wire and no longer fit the unpacked copy.
+const OF_THE_WIRE = ['content-encoding', 'content-length', 'vary', 'date', 'last-modified'];
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('message', (event) => {
+  // Sent when the person takes the offered update; until then nothing changes under their hands.
+  if (event.data?.type === 'SKIP_WAITING') self.skipWaiting();
+});
+self.addEventListener('fetch', (event) => {
+  const address = keptAddress(event.request);
+  if (address) event.respondWith(fromCache(address, event.request));
+});
+
+/** Fetch and check every file, then store all of them. Throws when one is not what it should be. */
+async function install() {
+  const checked = await Promise.all(Object.entries(files).map(([url, hash]) => obtain(url, hash)));
+  const cache = await caches.open(CACHE);
+  await Promise.all(checked.map(([url, response]) => cache.put(url, response)));
+}
+
+/** One file: the copy an earlier version kept where it is the same, else a fresh one. */
+async function obtain(url, hash) {
+  const kept = await caches.match(url);
+  if (kept) {
+    const bytes = await kept.clone().arrayBuffer();
+    if ((await sha256(bytes)) === hash) return [url, kept];
+  }
+  const response = await fetch(url, { cache: 'reload', credentials: 'omit', redirect: 'error' });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  if ((await sha256(bytes)) !== hash) throw new Error(`${url} is not the file that was announced`);
+  return [url, unpacked(response, bytes)];
+}
+
+/** The response as it is kept; its security headers stay with it. */
+function unpacked(response, bytes) {
+  const headers = new Headers(response.headers);
+  for (const name of OF_THE_WIRE) headers.delete(name);
+  return new Response(bytes, { status: 200, headers });
+}
+
+async function sha256(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Remove older versions. Only the first one takes over open pages, since they have no worker yet. */
+async function activate() {
+  const older = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(older.map((name) => caches.delete(name)));
+  if (older.length === 0) await self.clients.claim();
+}
+
+/** The kept file that answers a request, or null when the network has to. */
+function keptAddress(request) {
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return null;
+  if (NETWORK_ONLY.some((path) => url.pathname === path || url.pathname.startsWith(path + '/'))) return null;
+  if (Object.hasOwn(files, url.pathname)) return url.pathname;
+  const screen = !url.pathname.split('/').at(-1).includes('.') && !url.pathname.startsWith('/static/');
+  return request.mode === 'navigate' && screen ? PAGE : null;
+}
+
+/** The kept file; the network where the phone has thrown the copy away. */
+async function fromCache(address, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(address)) ?? fetch(request);
+}
