@@ -1,0 +1,57 @@
+"""The service worker's list is what the server hands out, byte for byte."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from flask.testing import FlaskClient
+
+from backend.web import files, worker
+from tests.web.conftest import PAGE, MakeApp
+
+
+def shell_of(client: FlaskClient) -> tuple[str, dict[str, str]]:
+    """Version and list, as the worker reads them."""
+    first = client.get("/sw.js").text.splitlines()[0]
+    shell = json.loads(first.removeprefix("self.shell = ").removesuffix(";"))
+    return shell["version"], shell["files"]
+
+
+def test_every_listed_hash_is_that_of_the_answer(client: FlaskClient) -> None:
+    version, listed = shell_of(client)
+    assert len(version) == 12
+    for url, digest in listed.items():
+        response = client.get(url)
+        assert response.status_code == 200, url
+        assert hashlib.sha256(response.data).hexdigest() == digest, url
+
+
+def test_it_lists_the_page_and_every_file_the_app_needs_offline(client: FlaskClient) -> None:
+    _, listed = shell_of(client)
+    on_disk = {url for url, _ in files.paths() if not url.startswith("/static/")}
+    vendored = {url for url, path in files.paths() if path.suffix in {".mjs", ".woff2", ".svg"}}
+    assert set(listed) == {"/"} | on_disk | vendored
+    assert not [url for url in listed if url.startswith("/api") or url.endswith("LICENSE")]
+
+
+def test_every_stylesheet_and_script_of_the_page_is_kept(client: FlaskClient) -> None:
+    _, listed = shell_of(client)
+    page = client.get("/", headers=PAGE).text
+    for word in page.replace('"', " ").split():
+        if word.startswith("/") and word.endswith((".css", ".js", ".mjs", ".woff2", ".svg")):
+            assert word in listed
+
+
+def test_the_worker_itself_is_short_and_asked_for_again(client: FlaskClient) -> None:
+    assert len((files.PWA / "sw.js").read_text().splitlines()) < 150
+    assert client.get("/sw.js").headers["Cache-Control"] == "no-cache"
+
+
+def test_an_operator_can_switch_it_off_and_on_again(make_app: MakeApp, tmp_path: Path) -> None:
+    client = make_app(tmp_path).test_client()
+    assert "self.shell" in client.get("/sw.js").text
+    switch = tmp_path / worker.OFF_SWITCH
+    switch.touch()
+    assert "unregister()" in client.get("/sw.js").text
+    switch.unlink()
+    assert "self.shell" in client.get("/sw.js").text
