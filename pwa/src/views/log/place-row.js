@@ -1,0 +1,35 @@
+import { useSignal } from '@preact/signals';
+import { html } from 'htm/preact';
+
+import { Chips } from '../../components/chips.js';
+import { Pick } from '../../components/pick.js';
+import { SIDES, has } from './places.js';
+
+/** @typedef {import('./places.js').Place} Place */
+
+/**
+ * @typedef {object} PlaceRowProps
+ * @property {{id: string, label: string}} region
+ * @property {boolean} sided - asks right, left or both
+ * @property {ReadonlyArray<Place>} chosen
+ * @property {(place: Place) => unknown} onToggle
+ */
+
+/**
+ * One place as a row; a place with two sides asks which, below itself.
+ * @param {PlaceRowProps} props
+ */
+export function PlaceRow({ region, sided, chosen, onToggle }) {
+  const open = useSignal(false);
+  const middle = { region: region.id, side: /** @type {const} */ ('middle') };
+  if (!sided) {
+    return html`<${Pick} title=${region.label} on=${has(chosen, middle)} onClick=${() => onToggle(middle)} />`;
+  }
+  const sides = chosen.filter((place) => place.region === region.id).map((place) => place.side);
+  const asked = open.value || sides.length > 0;
+  return html`<div class="stack">
+    <${Pick} title=${region.label} open=${asked} icon=${asked ? undefined : 'forward'} onClick=${() => { open.value = !open.value; }} />
+    ${asked && html`<${Chips} label=${`${region.label}: which side?`} thirds items=${SIDES} chosen=${sides}
+      onToggle=${(/** @type {Place['side']} */ side) => onToggle({ region: region.id, side })} />`}
+  </div>`;
+}

@@ -1,0 +1,30 @@
+import { html } from 'htm/preact';
+import { useEffect } from 'preact/hooks';
+
+import { BottomBar } from '../../components/bottom-bar.js';
+import { Notice } from '../../components/notice.js';
+import { Toast } from '../../components/toast.js';
+import { route } from '../../router.js';
+import { durable } from '../../state/diary.js';
+import { session } from '../../state/session.js';
+import { toast } from '../../state/toast.js';
+import { spoken } from '../../ui/announce.js';
+import { useHeadingFocus } from '../../ui/focus.js';
+import { screenFor } from './screens.js';
+
+/** The frame around every screen: the skip link, what was just done, the bar at the bottom. */
+export function App() {
+  const { path, parts, state } = route.value;
+  const screen = screenFor(session.value.mode, parts);
+  useHeadingFocus(`${screen.name} ${path} ${state.step ?? ''}`);
+  useEffect(() => { document.title = `Limber · ${screen.name}`; }, [screen.name]);
+  const { view: View } = screen;
+  return html`<div class="app">
+    <a class="skip" href="#main">Skip to the content</a>
+    ${!durable.value && html`<${Notice} tone="alert" now><p>Not saved yet: this phone is full. Keep this screen open.</p><//>`}
+    <${View} key=${path} />
+    <${Toast} toast=${toast.value} onClose=${() => { toast.value = null; }} />
+    <p class="unseen" role="status" aria-live="polite">${spoken.value}</p>
+    ${!screen.alone && html`<${BottomBar} path=${path} />`}
+  </div>`;
+}

@@ -1,0 +1,42 @@
+import { html } from 'htm/preact';
+
+import { Button } from '../../components/button.js';
+import { Card } from '../../components/card.js';
+import { records } from '../../state/diary.js';
+import { listed } from '../diary/words.js';
+
+/**
+ * What a hard day leaves on the screen.
+ * @param {{onShowAll: () => void}} props
+ */
+export function HardDay({ onShowAll }) {
+  return html`
+    <${Card} title="3 minutes, lying or seated">
+      <p>Rest first. Breathe slowly. Nothing else needs doing today.</p>
+      <p class="soft">Guided sessions come with a later version.</p>
+    <//>
+    <${HelpCard} />
+    <${Card} title="Something new or frightening">
+      <p>If you are frightened, or something is new, call your MS team or your emergency number now.</p>
+      <${Button} variant="alert" tall icon="call" href="tel:112">Call 112 now<//>
+      <p class="soft">112 is the emergency number in Europe and in many other countries. Where yours is another one, call that.</p>
+    <//>
+    <${Button} variant="line" tall onClick=${onShowAll}>Show everything<//>`;
+}
+
+function HelpCard() {
+  const names = records.value
+    .filter((record) => record.kind === 'share' && !record.deleted && record.body.state === 'active')
+    .map((record) => record.body.name || record.body.label)
+    .filter(Boolean);
+  return html`<${Card} title="Ask for help">
+    ${names.length > 0
+      ? html`<p>You share this diary with ${listed(names)}. A call or a short message is enough: “I need help today.”</p>`
+      : html`<p>Is there someone you trust? A call or a short message is enough: “I need help today.”</p>
+        <p class="soft">You can also share this diary with one person, as much of it as you choose.</p>`}
+    <${Button} variant="quiet" tall icon=${names.length > 0 ? 'people' : 'invite'} href="/you/sharing">
+      ${names.length > 0 ? 'People I share with' : 'Invite one person'}
+    <//>
+    <p class="soft">In an emergency, call your emergency number.</p>
+  <//>`;
+}

@@ -1,0 +1,74 @@
+import { signal } from '@preact/signals';
+import { html } from 'htm/preact';
+
+import { Card } from '../../components/card.js';
+import { Button } from '../../components/button.js';
+import { Page } from '../../components/page.js';
+import { Pick } from '../../components/pick.js';
+import { SyncLine } from '../../components/sync-line.js';
+import { hardDayToday, symptoms, today } from '../../state/diary.js';
+import { people } from '../../state/people.js';
+import { session } from '../../state/session.js';
+import { syncNow, syncState } from '../../state/sync.js';
+import { acceptUpdate, updateReady } from '../../state/update.js';
+import { daysBetween } from '../../ui/dates.js';
+import { Icon } from '../../components/icon.js';
+import { EnergyCard } from './energy.js';
+import { HardDay } from './hard-day.js';
+import { KeepSafe } from './keep-safe.js';
+import { LogCard } from './log-card.js';
+import { WeekCard } from './week.js';
+
+/** Silence of this many days is met with a welcome, and with nothing to catch up. */
+const SILENT_DAYS = 7;
+
+/** The hard day whose full screen the person asked for. The mark itself stays. */
+const shownInFull = signal(/** @type {string | null} */ (null));
+const updatePutOff = signal(false);
+
+/** The first screen of every day. */
+export function Today() {
+  const hard = hardDayToday.value;
+  const quiet = hard && shownInFull.value !== hard;
+  const sync = syncState.value;
+  const line = html`<${SyncLine} state=${sync} onSend=${syncNow} />`;
+  return html`<${Page} title=${quiet ? 'A hard day' : greeting()} note=${quiet ? 'Noted. Everything else can wait.' : welcome()}
+    action=${html`<a class="top-button" href="/you"><${Icon} name="person" /><span>You</span></a>`}>
+    ${sync.urgent && line}
+    ${quiet
+      ? html`<${HardDay} onShowAll=${() => { shownInFull.value = hard; }} />`
+      : html`<${PeopleFirst} /><${LogCard} /><${EnergyCard} /><${WeekCard} /><${KeepSafe} /><${UpdateOffer} />`}
+    ${!sync.urgent && line}
+  <//>`;
+}
+
+function greeting() {
+  const hour = new Date().getHours();
+  const part = hour < 5 || hour >= 18 ? 'evening' : hour < 12 ? 'morning' : 'afternoon';
+  const name = session.value.account?.display_name;
+  return name ? `Good ${part}, ${name}` : `Good ${part}`;
+}
+
+function welcome() {
+  const newest = symptoms.value[0];
+  if (!newest || daysBetween(newest.body.on, today.value) <= SILENT_DAYS) return null;
+  return 'Welcome back. Nothing to catch up.';
+}
+
+/** A helper without a diary of their own opens the app for the people they help. */
+function PeopleFirst() {
+  if (people.value.length === 0 || symptoms.value.length > 0) return null;
+  return html`<${Card} title="People who share with you">
+    ${people.value.map((person) => html`<${Pick} key=${person.space} title=${person.name} href=${`/people/${person.space}`} />`)}
+  <//>`;
+}
+
+function UpdateOffer() {
+  if (!updateReady.value || updatePutOff.value) return null;
+  return html`<${Card} title="A newer Limber is ready" tone="soft">
+    <div class="pair">
+      <${Button} onClick=${acceptUpdate}>Use it now<//>
+      <${Button} variant="line" onClick=${() => { updatePutOff.value = true; }}>Later<//>
+    </div>
+  <//>`;
+}
