@@ -1,0 +1,46 @@
+import { html } from 'htm/preact';
+import { useState } from 'preact/hooks';
+
+import { Button } from '../../components/button.js';
+import { Notice } from '../../components/notice.js';
+import { Page } from '../../components/page.js';
+import { records } from '../../state/diary.js';
+import { session } from '../../state/session.js';
+import { syncState } from '../../state/sync.js';
+import { entryCount } from '../sharing/words.js';
+import { RegisterForm } from './register-form.js';
+
+/** Makes an account and moves the diary into it whole. */
+export function Account() {
+  const [sending, setSending] = useState(/** @type {number | null} */ (null));
+  const { mode, account } = session.value;
+  if (sending !== null) return html`<${Made} count=${sending} />`;
+  if (mode === 'account' && account) return html`<${Have} email=${account.email} />`;
+  // Counted before: once the account is there, sending begins at once.
+  const held = Math.max(syncState.value.waiting, records.value.filter((rec) => !rec.deleted).length);
+  return html`<${Page} title="Keep this diary safe" back="/you">
+    <p>With an account, your diary also lives on your server. If this phone is lost, it is still there.
+      ${mode === 'local' && ' All of it moves. Nothing on this phone changes.'}</p>
+    <${RegisterForm} onDone=${() => setSending(held)} />
+    <p class="soft">Whoever runs this server can read what is stored on it. Make an account only if you trust them.</p>
+  <//>`;
+}
+
+/** @param {{count: number}} props */
+function Made({ count }) {
+  return html`<${Page} title="Your account is made">
+    <${Notice} tone="good" now>
+      <p>${count > 0 ? `${entryCount(count)} will be sent to your server. You can go on meanwhile.` : 'Your diary is ready.'}</p>
+    <//>
+    <${Button} tall href="/">Go to Today<//>
+    <${Button} variant="line" tall href="/you/sharing">Share with someone<//>
+  <//>`;
+}
+
+/** @param {{email: string}} props */
+function Have({ email }) {
+  return html`<${Page} title="Keep this diary safe" back="/you">
+    <p>You are signed in as ${email}. ${syncState.value.text}</p>
+    <${Button} tall href="/">Go to Today<//>
+  <//>`;
+}
