@@ -5,11 +5,6 @@ from typing import Any
 
 from flask import Flask
 
-from backend import config, errors, extensions, logs
-from backend.api import register_api
-from backend.cli import register_cli
-from backend.web import install as install_web
-
 __version__ = "0.1.0"
 
 
@@ -19,6 +14,12 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     overrides: settings by their LIMBER_ name, for tests; they win over the environment.
     Raises config.BadSetting when a setting is unusable or unsafe.
     """
+    # Imported here, so that `import backend.domain...` stays as light as the domain itself.
+    from backend import config, errors, extensions, logs
+    from backend.api import register_api
+    from backend.cli import register_cli
+    from backend.web import install as install_web
+
     app = Flask("backend", static_folder=None)
     config.load(app, overrides or {})
     logs.install(app)

@@ -1,6 +1,7 @@
 """The Flask extensions, made once, and the database connection's rules."""
 
 import importlib
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -53,7 +54,7 @@ def install(app: Flask) -> None:
         app.config["LIMBER_DATABASE"] = "PostgreSQL"
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options
     db.init_app(app)
-    migrate.init_app(app, db, directory="backend/migrations", render_as_batch=True)
+    migrate.init_app(app, db, directory=str(Path(__file__).with_name("migrations")), render_as_batch=True)
     login_manager.init_app(app)
     if sqlite:
         with app.app_context():

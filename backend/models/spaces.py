@@ -27,6 +27,7 @@ class Record(Base):
 
     seq moves with every change and orders the owner's feed. seq_base, seq_notes, seq_names and seq_intimate
     move only with changes a caregiver granted that group of fields may notice; 0 means never visible.
+    former_scopes: ",scope,scope," through which the record could be seen before, so it can be taken back there.
     """
 
     __tablename__ = "record"
@@ -53,7 +54,7 @@ class Record(Base):
     deleted: Mapped[bool] = mapped_column(sa.Boolean, default=False)
     private: Mapped[bool] = mapped_column(sa.Boolean, default=False)
     scope: Mapped[str | None] = mapped_column(sa.String(24))
-    former_scopes: Mapped[list[str]] = mapped_column(sa.JSON, default=list)
+    former_scopes: Mapped[str] = mapped_column(sa.String(200), default="")
     author_account_id: Mapped[str] = mapped_column(ID)
     occurred_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     occurred_on: Mapped[str | None] = mapped_column(sa.String(10))

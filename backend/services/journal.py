@@ -59,6 +59,15 @@ def apply_here(space_id: str, sender: Sender, ops: Sequence[Wire]) -> list[dict[
     return [_apply_one(space, rights, sender, op) for op in ops]
 
 
+def record_share(space_id: str, owner_id: str, op: Wire) -> None:
+    """Write the server's own word about a share into the owner's feed, inside a transaction that already writes."""
+    space = lock(space_id)
+    assert space is not None
+    record = db.session.get(Record, (space_id, op["id"]))
+    outcome = merge.merge(_state(record), merge.Op(op["op"], "put", "share", op["set"], op["was"]))
+    _store(space, Sender(owner_id), op, record, outcome, fingerprint(op))
+
+
 def lock(space_id: str) -> Space | None:
     """The space with its row locked until the transaction ends, or None."""
     return db.session.scalar(sa.select(Space).where(Space.id == space_id).with_for_update()
@@ -129,7 +138,7 @@ def _store(space: Space, sender: Sender, op: Wire, record: Record | None, outcom
         skew_ms=sender.skew_ms, received_at=clock.now(), app_version=sender.app_version, sha256=sha256))
     if record is None:
         record = Record(space_id=space.id, id=op["id"], kind=op["kind"], sv=op["sv"], rev=0, seq_base=0, seq_notes=0,
-                        seq_names=0, seq_intimate=0, private=False, former_scopes=[], scope=None, body={},
+                        seq_names=0, seq_intimate=0, private=False, former_scopes="", scope=None, body={},
                         author_account_id=sender.account_id, deleted=False)
         db.session.add(record)
     _move_feeds(record, outcome, space.head)
@@ -148,7 +157,8 @@ def _move_feeds(record: Record, outcome: merge.Outcome, seq: int) -> None:
     record.private = body.get("private") is True
     record.scope = sharing.scope_of(record.kind, body)
     if was_scope is not None and was_scope != record.scope and not was_private:
-        record.former_scopes = sorted({*record.former_scopes, was_scope})
+        kept = {*record.former_scopes.split(","), was_scope} - {""}
+        record.former_scopes = f",{','.join(sorted(kept))},"
     if was_private and record.private or (record.private and record.rev == 0):
         return
     whole = outcome.came_or_went or was_private != record.private or was_scope != record.scope

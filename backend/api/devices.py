@@ -1,0 +1,33 @@
+"""Every signed-in device, and ending one."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import Response
+from flask_login import current_user, login_required
+
+from backend.api.gate import current_session
+from backend.api.openapi import Blueprint
+from backend.schemas.accounts import DevicesSchema
+from backend.services import sessions
+
+blp = Blueprint("devices", __name__, description="Signed-in devices")
+
+
+@blp.get("/devices")
+@blp.response(200, DevicesSchema)
+@login_required
+def list_devices() -> dict[str, Any]:
+    """Every signed-in device."""
+    return {"devices": sessions.devices(current_user.id, current_session)}
+
+
+@blp.delete("/devices/<uuid:device_id>")
+@blp.response(204)
+@login_required
+def end_device(device_id: UUID) -> Response:
+    """Sign a device out."""
+    sessions.end_device(current_user.id, str(device_id))
+    response = Response(status=204)
+    response.headers.pop("Content-Type", None)
+    return response

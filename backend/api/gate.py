@@ -1,0 +1,63 @@
+"""What every request passes: where it comes from, and who is signed in."""
+
+from typing import NoReturn
+
+from flask import Flask, Request, current_app, g, request
+from werkzeug.local import LocalProxy
+
+from backend.errors import ForeignOrigin, NotSignedIn
+from backend.extensions import login_manager
+from backend.services import sessions
+from backend.services.sessions import Account, Session
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+# The browser sends these by itself, without an Origin; the answer tells nothing and stores next to nothing.
+EXEMPT = frozenset({"/api/v1/csp-report"})
+
+
+def cookie_name() -> str:
+    """`__Host-limber` over https, so that no other host of the domain can set it."""
+    return "__Host-limber" if current_app.config["LIMBER_SECURE"] else "limber"
+
+
+def install_gate(app: Flask) -> None:
+    """Check the origin of every change, and tell Flask-Login how a session is found."""
+    if app.config["LIMBER_TRUSTED_PROXIES"]:
+        from werkzeug.middleware.proxy_fix import ProxyFix
+
+        count = app.config["LIMBER_TRUSTED_PROXIES"]
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count)  # type: ignore[method-assign]
+
+    @app.before_request
+    def _same_origin() -> None:
+        if request.method in SAFE or request.path in EXEMPT:
+            return
+        origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
+        if origin is not None:
+            if origin not in app.config["LIMBER_ALLOWED_ORIGINS"]:
+                raise ForeignOrigin
+        elif site != "same-origin":
+            raise ForeignOrigin
+
+    @login_manager.request_loader
+    def _load(req: Request) -> Account | None:
+        token = req.cookies.get(cookie_name())
+        session = sessions.find(token) if token and len(token) < 200 else None
+        if session is None:
+            return None
+        g.session = session
+        return sessions.account_of(session)
+
+    @login_manager.unauthorized_handler
+    def _unauthorized() -> NoReturn:
+        raise NotSignedIn
+
+
+def _session() -> Session:
+    session = g.get("session")
+    if not isinstance(session, Session):
+        raise NotSignedIn
+    return session
+
+
+current_session: Session = LocalProxy(_session)  # type: ignore[assignment]

@@ -1,0 +1,94 @@
+"""Shares: offered, accepted, confirmed, changed, ended; and who looked."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import Response, current_app, request
+from flask_login import current_user, login_required
+
+from backend.api.gate import current_session
+from backend.api.openapi import Blueprint
+from backend.schemas.shares import (
+    AcceptedSchema,
+    AcceptSchema,
+    LooksSchema,
+    OfferedSchema,
+    OfferSchema,
+    ShareChangeSchema,
+    ShareSchema,
+    SharesSchema,
+)
+from backend.services import accounts, looks, sessions, shares
+
+blp = Blueprint("shares", __name__, description="Sharing with a caregiver")
+
+
+@blp.post("/shares")
+@blp.arguments(OfferSchema)
+@blp.response(201, OfferedSchema)
+@login_required
+def offer(form: dict[str, Any]) -> dict[str, Any]:
+    """Invite somebody; needs fresh proof."""
+    sessions.require_fresh(current_session)
+    share, code, token = shares.offer(current_user.id, form["label"], form.get("read"), form.get("write"), form.get("until"))
+    # The token rides in the fragment, which no browser sends to any server.
+    url = f"{current_app.config['LIMBER_BASE_URL']}/join#{token}"
+    return {"id": share.id, "code": code, "url": url, "expires_at": share.expires_at, "state": share.state}
+
+
+@blp.post("/shares/accept")
+@blp.arguments(AcceptSchema)
+@blp.response(200, AcceptedSchema)
+@login_required
+def accept(form: dict[str, Any]) -> dict[str, Any]:
+    """Use an invitation."""
+    share = shares.accept(current_user.id, form["code"], request.remote_addr)
+    return {"id": share.id, "state": share.state}
+
+
+@blp.post("/shares/<uuid:share_id>/confirm")
+@blp.response(200, ShareSchema)
+@login_required
+def confirm(share_id: UUID) -> dict[str, Any]:
+    """Let the caregiver in; needs fresh proof."""
+    sessions.require_fresh(current_session)
+    return shares.shown(shares.confirm(current_user.id, str(share_id)))
+
+
+@blp.get("/shares")
+@blp.response(200, SharesSchema)
+@login_required
+def list_shares() -> dict[str, Any]:
+    """Every share of mine."""
+    return {"shares": shares.of_owner(current_user.id)}
+
+
+@blp.patch("/shares/<uuid:share_id>")
+@blp.arguments(ShareChangeSchema)
+@blp.response(200, ShareSchema)
+@login_required
+def change(form: dict[str, Any], share_id: UUID) -> dict[str, Any]:
+    """Change a share; giving more needs fresh proof, taking away never does."""
+    if shares.widens(current_user.id, str(share_id), form):
+        sessions.require_fresh(current_session)
+    return shares.shown(shares.change(current_user.id, str(share_id), form))
+
+
+@blp.delete("/shares/<uuid:share_id>")
+@blp.response(204)
+@login_required
+def end(share_id: UUID) -> Response:
+    """End a share: one act, no reason, no message."""
+    shares.end(current_user.id, str(share_id))
+    response = Response(status=204)
+    response.headers.pop("Content-Type", None)
+    return response
+
+
+@blp.get("/access-log")
+@blp.response(200, LooksSchema)
+@login_required
+def access_log() -> dict[str, Any]:
+    """Who looked."""
+    return {"looks": looks.of_space(accounts.space_of(current_user.id))}
+

@@ -1,0 +1,35 @@
+"""Sync: send what is new here, read what is new there."""
+
+from typing import Any
+
+from flask_login import login_required
+
+from backend.api.gate import current_session
+from backend.api.openapi import Blueprint
+from backend.schemas.sync import PullSchema, PushSchema, parse_ops
+from backend.services import sync
+
+blp = Blueprint("sync", __name__, description="Sync between devices")
+
+
+@blp.post("/sync/push")
+@blp.arguments(PushSchema)
+@blp.response(200)
+@login_required
+def push(form: dict[str, Any]) -> dict[str, Any]:
+    """Send ops; may read in the same request."""
+    ops, refused = parse_ops(form["ops"])
+    return sync.push(current_session, _greeting(form), ops, refused, form["marks"], form["pull"])
+
+
+@blp.post("/sync/pull")
+@blp.arguments(PullSchema)
+@blp.response(200)
+@login_required
+def pull(form: dict[str, Any]) -> dict[str, Any]:
+    """Read what is new."""
+    return sync.pull(current_session, _greeting(form), form)
+
+
+def _greeting(form: dict[str, Any]) -> sync.Greeting:
+    return sync.Greeting(form["proto"], form["account"], form["device"], form["sent_at"], form["app_version"])

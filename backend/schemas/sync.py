@@ -1,0 +1,212 @@
+"""The sync protocol on the wire (docs/sync.md): envelopes here, bodies by the schema of their kind."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate
+
+from backend.domain.records import KINDS
+from backend.schemas.base import Strict
+from backend.schemas.records import load_set
+
+MAX_OPS, MAX_RECORD_BYTES, MAX_MARKS = 500, 64 * 1024, 200
+UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+TAKEN = frozenset({"put", "del", "restore"})
+LATER = frozenset({"resolve", "erase"})
+OP_NAMES = frozenset({"n", "op", "space", "id", "kind", "sv", "t", "was", "set", "base", "made_at", "made_tz"})
+
+
+class OpSchema(Strict):
+    """One op. Only its id must be sound for the request to be taken; the rest is answered per op."""
+
+    class Meta:
+        unknown = "include"
+
+    op = fields.String(required=True, validate=validate.Regexp(UUID))
+
+
+class SpaceCursorSchema(Strict):
+    """Where a device stands in one space."""
+
+    cursor = fields.String(load_default=None, allow_none=True, validate=validate.Length(max=400))
+    marks = fields.List(fields.String(validate=validate.Length(max=200)), load_default=list,
+                        validate=validate.Length(max=MAX_MARKS))
+
+
+def _uuid_key() -> fields.String:
+    return fields.String(validate=validate.Regexp(UUID))
+
+
+class PullBodySchema(Strict):
+    """What to read."""
+
+    limit = fields.Integer(strict=True, validate=validate.Range(1, 1000))
+    max_bytes = fields.Integer(strict=True, validate=validate.Range(1000, 1_000_000))
+    spaces = fields.Dict(keys=_uuid_key(), values=fields.Nested(SpaceCursorSchema), required=True,
+                         validate=validate.Length(max=100))
+
+
+class GreetingSchema(Strict):
+    """What every request says of itself."""
+
+    proto = fields.Integer(required=True, strict=True, validate=validate.Range(0, 1000))
+    account = fields.String(required=True, validate=validate.Regexp(UUID))
+    device = fields.String(required=True, validate=validate.Regexp(UUID))
+    sent_at = fields.AwareDateTime(load_default=None, allow_none=True)
+    app_version = fields.String(load_default=None, allow_none=True, validate=validate.Regexp(r"^[\w.+-]{1,40}$"))
+
+
+class PushSchema(GreetingSchema):
+    """Ops from a device, and what it wants to read in the same go."""
+
+    marks = fields.Dict(keys=_uuid_key(), load_default=dict, validate=validate.Length(max=100),
+                        values=fields.List(fields.String(validate=validate.Length(max=200)),
+                                           validate=validate.Length(max=MAX_MARKS)))
+    ops = fields.List(fields.Nested(OpSchema), required=True, validate=validate.Length(max=MAX_OPS))
+    pull = fields.Nested(PullBodySchema, load_default=None, allow_none=True)
+
+
+class PullSchema(GreetingSchema, PullBodySchema):
+    """A reading alone."""
+
+
+class ByTable(Strict):
+    """Who wrote something; null where it is not told."""
+
+    account = fields.String(required=True, allow_none=True)
+    name = fields.String(required=True)
+
+
+class LostSchema(Strict):
+    """A value that lost and waits to be looked at."""
+
+    op = fields.String(required=True)
+    by = fields.Nested(ByTable, required=True)
+    made_at = fields.String(required=True)
+    set = fields.Dict(required=True)
+
+
+class RowSchema(Strict):
+    """One record as a view shows it."""
+
+    id = fields.String(required=True)
+    kind = fields.String(required=True)
+    sv = fields.Integer(required=True)
+    body = fields.Dict(required=True)
+    fop = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
+    cur_op = fields.String(required=True, allow_none=True)
+    deleted = fields.Boolean(required=True)
+    conf = fields.List(fields.String(), required=True)
+    lost = fields.List(fields.Nested(LostSchema), required=True)
+    author = fields.Nested(ByTable, required=True)
+
+
+class ResultSchema(Strict):
+    """What became of one op."""
+
+    op = fields.String(required=True)
+    s = fields.String(required=True, validate=validate.OneOf(("ok", "dup", "conflict", "held", "rejected", "later")))
+    code = fields.String()
+    details = fields.Dict()
+    lost = fields.List(fields.String())
+
+
+def parse_ops(ops: Sequence[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]]]:
+    """Valid ops in their order, and the answer for each of the others by op id.
+
+    One bad op never blocks the rest, but a later op on the same record waits with it.
+    """
+    valid: list[dict[str, Any]] = []
+    refused: dict[str, dict[str, Any]] = {}
+    stuck: set[Any] = set()
+    for op in ops:
+        answer = _refusal(op)
+        if answer is None and (op["space"], op["id"]) in stuck:
+            answer = {"op": op["op"], "s": "later", "code": "waits_for_earlier"}
+        if answer is None:
+            try:
+                valid.append(_loaded(op))
+                continue
+            except ValidationError as error:
+                answer = {"op": op["op"], "s": "rejected", "code": "validation", "details": {"fields": error.messages}}
+        refused[op["op"]] = answer
+        stuck.add((str(op.get("space")), str(op.get("id"))))
+    return valid, refused
+
+
+def _loaded(op: Mapping[str, Any]) -> dict[str, Any]:
+    if op["t"] != "put":
+        return dict(op)
+    return {**op, "set": load_set(op["kind"], op["set"])}
+
+
+def _refusal(op: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The answer for an op whose envelope cannot be taken, else None."""
+    problem = _envelope_problem(op)
+    if problem:
+        return {"op": op["op"], "s": "rejected", "code": "malformed", "details": {"fields": {problem: ["not usable"]}}}
+    if op["t"] in LATER:
+        return {"op": op["op"], "s": "later", "code": "not_taken_yet"}
+    if op["kind"] not in KINDS or op["sv"] > KINDS[op["kind"]].sv:
+        return {"op": op["op"], "s": "later", "code": "unknown_kind"}
+    if len(json.dumps(op)) > MAX_RECORD_BYTES:
+        return {"op": op["op"], "s": "rejected", "code": "too_large"}
+    return None
+
+
+def _envelope_problem(op: Mapping[str, Any]) -> str | None:
+    """The first name of the envelope that does not hold what it must, else None."""
+    unknown = set(op) - OP_NAMES
+    if unknown:
+        return sorted(unknown)[0][:40]
+    for name in ("space", "id"):
+        if not _is_uuid(op.get(name)):
+            return name
+    if not isinstance(op.get("kind"), str) or len(op["kind"]) > 40:
+        return "kind"
+    if not _is_int(op.get("sv"), 1, 10_000):
+        return "sv"
+    if op.get("t") not in TAKEN | LATER:
+        return "t"
+    if op.get("n") is not None and not _is_int(op["n"], 0, 2**53):
+        return "n"
+    if not _is_instant(op.get("made_at")):
+        return "made_at"
+    if op.get("made_tz") is not None and not (isinstance(op["made_tz"], str) and 0 < len(op["made_tz"]) <= 64):
+        return "made_tz"
+    return _change_problem(op)
+
+
+def _change_problem(op: Mapping[str, Any]) -> str | None:
+    if op["t"] == "put":
+        was = op.get("was") or {}
+        if not isinstance(op.get("set"), dict) or not op["set"]:
+            return "set"
+        if not isinstance(was, dict) or not all(v is None or _is_uuid(v) for v in was.values()) or not set(was) <= set(op["set"]):
+            return "was"
+        return "base" if op.get("base") is not None else None
+    if op["t"] in ("del", "restore"):
+        if op.get("set") is not None or op.get("was") is not None:
+            return "set"
+        return None if _is_uuid(op.get("base")) else "base"
+    return None
+
+
+def _is_uuid(value: Any) -> bool:
+    return isinstance(value, str) and bool(UUID.match(value))
+
+
+def _is_int(value: Any, low: int, high: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+def _is_instant(value: Any) -> bool:
+    if not isinstance(value, str) or len(value) > 40 or "T" not in value:
+        return False
+    try:
+        return datetime.fromisoformat(value).tzinfo is not None
+    except ValueError:
+        return False

@@ -1,0 +1,173 @@
+"""One exchange with a device: what it sends, what it gets, and the proof that both speak of the same past."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from backend import clock
+from backend.domain.records import KINDS
+from backend.errors import AccountMismatch, DeviceOfOther, UpdateNeeded
+from backend.extensions import db
+from backend.models import Account, Change, Device, Session
+from backend.services import feed, journal, looks, seal, sessions
+from backend.services.transaction import writing
+from backend.services.views import views_of
+
+MIN_PROTO, PROTO = 1, 1
+
+
+@dataclass(frozen=True)
+class Greeting:
+    """What every request says of itself."""
+
+    proto: int
+    account: str
+    device: str
+    sent_at: datetime | None = None
+    app_version: str | None = None
+
+
+def push(session: Session, greeting: Greeting, ops: Sequence[Mapping[str, Any]], refused: Mapping[str, Any],
+         marks: Mapping[str, Sequence[str]], pull_request: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Take ops, space by space, each space in one transaction; answer per op.
+
+    ops: valid ops in order. refused: op id -> answer for those that were not valid.
+    A space whose marks do not fit this timeline is named in `lost`, and nothing of it is applied.
+    """
+    account = _welcome(session, greeting)
+    previous = _bind(session, greeting, received=bool(ops))
+    lost, confirmed = _judge(marks)
+    sender = journal.Sender(account.id, greeting.device, _skew(greeting), greeting.app_version)
+    answers = dict(refused)
+    newest: dict[str, str] = {}
+    for space_id in dict.fromkeys(op["space"] for op in ops):
+        if space_id in lost:
+            continue
+        mine = [op for op in ops if op["space"] == space_id]
+        results = journal.apply(space_id, sender, mine)
+        answers.update((answer["op"], answer) for answer in results)
+        mark = _newest_mark(space_id, [a["op"] for a in results if a["s"] in ("ok", "dup", "conflict")])
+        if mark:
+            newest[space_id] = mark
+    answer = _frame() | {"lost": sorted(lost), "results": list(answers.values()), "marks": newest,
+                         "confirmed": confirmed}
+    if previous:
+        answer["previous"] = previous
+    if pull_request is not None:
+        answer["pull"] = _pull(account, pull_request)
+    return answer
+
+
+def pull(session: Session, greeting: Greeting, request: Mapping[str, Any]) -> dict[str, Any]:
+    """What is new in the spaces asked for, as far as the account may see it."""
+    account = _welcome(session, greeting)
+    previous = _bind(session, greeting, received=False)
+    answer = _pull(account, request)
+    if previous:
+        answer["previous"] = previous
+    return answer
+
+
+def _welcome(session: Session, greeting: Greeting) -> Account:
+    if greeting.proto < MIN_PROTO:
+        raise UpdateNeeded
+    if greeting.account != session.account_id:
+        raise AccountMismatch
+    return sessions.account_of(session)
+
+
+def _bind(session: Session, greeting: Greeting, received: bool) -> dict[str, Any] | None:
+    """Tie the device to the session. A new id under a tied session means the device lost its copy."""
+    now = clock.now()
+    device = db.session.get(Device, greeting.device)
+    if device is not None and device.account_id != session.account_id:
+        raise DeviceOfOther
+    before = db.session.get(Device, session.device_id) if session.device_id else None
+    previous = None
+    if before is not None and before.id != greeting.device:
+        previous = {"device": before.id, "last_received_at": _iso(before.last_received_at)}
+    settled = device is not None and session.device_id == device.id and device.app_version == greeting.app_version
+    if settled and not received and device is not None and now - device.last_seen_at < sessions.SEEN_EVERY:
+        return previous
+    with writing():
+        if device is None:
+            device = Device(id=greeting.device, account_id=session.account_id, proto=greeting.proto, last_seen_at=now)
+            db.session.add(device)
+        device.last_seen_at, device.proto, device.app_version = now, greeting.proto, greeting.app_version
+        if received:
+            device.last_received_at = now
+        session.device_id = device.id
+    return previous
+
+
+def _judge(marks: Mapping[str, Sequence[str]]) -> tuple[set[str], dict[str, str]]:
+    """Spaces whose marks are not of this timeline, and per space the newest mark that is."""
+    lost: set[str] = set()
+    confirmed: dict[str, str] = {}
+    for space_id, texts in marks.items():
+        opened = [(seal.open_mark(space_id, text), text) for text in texts]
+        if any(mark is None or not feed.on_timeline(space_id, mark.seq, mark.tag) for mark, _ in opened):
+            lost.add(space_id)
+        elif opened:
+            confirmed[space_id] = max((mark.seq, text) for mark, text in opened if mark)[1]
+    return lost, confirmed
+
+
+def _newest_mark(space_id: str, ops: list[str]) -> str | None:
+    if not ops:
+        return None
+    row = db.session.execute(sa.select(Change.seq, Change.tag).where(Change.space_id == space_id, Change.op_id.in_(ops))
+                             .order_by(Change.seq.desc()).limit(1)).first()
+    return seal.seal_mark(space_id, seal.Mark(row.seq, row.tag)) if row else None
+
+
+def _pull(account: Account, request: Mapping[str, Any]) -> dict[str, Any]:
+    db.session.rollback()  # a fresh look, after whatever was just committed
+    views = views_of(account)
+    asked: Mapping[str, Mapping[str, Any]] = request.get("spaces") or {}
+    known = {space: wanted for space, wanted in asked.items() if space in views}
+    lost, confirmed = _judge({space: wanted.get("marks") or [] for space, wanted in known.items()})
+    spaces: dict[str, Any] = {}
+    marks: dict[str, str] = {}
+    seen: list[str] = []
+    for space_id, wanted in known.items():
+        if space_id in lost:
+            continue
+        view = views[space_id][0]
+        page = feed.page(view, wanted.get("cursor"), request.get("limit") or feed.MAX_ROWS,
+                         request.get("max_bytes") or feed.MAX_BYTES)
+        if page.reset:
+            spaces[space_id] = {"reset": True, "view": view.id}
+            continue
+        spaces[space_id] = {"view": view.id, "rows": page.rows, "cursor": page.cursor, "more": page.more}
+        if page.mark:
+            marks[space_id] = page.mark
+        if page.rows and not view.is_owner:
+            seen.append(space_id)
+    mine = {space: _mine(*entry) for space, entry in views.items()}
+    account_id = account.id
+    for space_id in seen:
+        looks.note(space_id, account_id, "sync")
+    return _frame() | {"mine": mine, "lost": sorted(lost), "marks": marks, "confirmed": confirmed, "spaces": spaces}
+
+
+def _mine(view: feed.View, name: str, until: str | None) -> dict[str, Any]:
+    return {"role": view.access.role, "name": name, "view": view.id, "read": sorted(view.access.read),
+            "write": sorted(view.access.write), "until": until}
+
+
+def _frame() -> dict[str, Any]:
+    return {"server_time": _iso(clock.now()), "min_proto": MIN_PROTO, "kinds": {k: v.sv for k, v in KINDS.items()}}
+
+
+def _skew(greeting: Greeting) -> int | None:
+    if greeting.sent_at is None:
+        return None
+    return int((clock.now() - greeting.sent_at).total_seconds() * 1000)
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z") if moment else None

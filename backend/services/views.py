@@ -1,0 +1,42 @@
+"""The views an account has: its own space, and the spaces it was let into."""
+
+import uuid
+
+import sqlalchemy as sa
+
+from backend.domain import sharing
+from backend.extensions import db
+from backend.models import Account, Share, Space
+from backend.services import access
+from backend.services.feed import View
+
+
+def own_view_id(space_id: str) -> str:
+    """The owner's view never changes its scopes, so its id is fixed."""
+    return str(uuid.uuid5(uuid.UUID(space_id), "owner"))
+
+
+def views_of(account: Account) -> dict[str, tuple[View, str, str | None]]:
+    """Space id -> (view, the person's name, last day), own space first."""
+    own = db.session.scalars(sa.select(Space.id).where(Space.owner_account_id == account.id)).one()
+    views = {own: (View(own, own_view_id(own), sharing.Access("owner", account.id, frozenset(sharing.SCOPES),
+                                                               frozenset(sharing.SCOPES))),
+                   account.display_name, None)}
+    shares = access.live_shares(account.id)
+    names = person_names([share.space_id for share in shares])
+    for share in shares:
+        views[share.space_id] = (view_of(share), names[share.space_id], share.until)
+    return views
+
+
+def view_of(share: Share) -> View:
+    """The view a live share opens."""
+    rights = sharing.Access("caregiver", share.caregiver_account_id or "", frozenset(share.read), frozenset(share.write))
+    return View(share.space_id, share.view_id, rights)
+
+
+def person_names(spaces: list[str]) -> dict[str, str]:
+    """Space id -> its person's name."""
+    rows = db.session.execute(sa.select(Space.id, Account.display_name)
+                              .join(Account, Account.id == Space.owner_account_id).where(Space.id.in_(spaces)))
+    return {space: name for space, name in rows}
