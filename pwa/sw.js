@@ -35,7 +35,8 @@ async function install() {
 
 /** One file: the copy an earlier version kept where it is the same, else a fresh one. */
 async function obtain(url, hash) {
-  const kept = await caches.match(url);
+  // The page is always fetched: its headers carry the security policy, which may change without it.
+  const kept = url === PAGE ? undefined : await caches.match(url);
   if (kept) {
     const bytes = await kept.clone().arrayBuffer();
     if ((await sha256(bytes)) === hash) return [url, kept];

@@ -21,7 +21,7 @@ from whitenoise import WhiteNoise  # type: ignore[import-untyped]
 
 from backend.web import files, shell, worker
 from backend.web.files import ServedFile
-from backend.web.headers import is_api
+from backend.web.headers import CONTENT_SECURITY_POLICY, is_api
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -77,7 +77,12 @@ class Shelf:
         served = files.read_all()
         root = ServedFile("/", shell.render(page, served))
         kept = [root, *(file for file in served if file.offline)]
-        name = files.version_of([*kept, ServedFile(WORKER, worker.render("", []))])
+        # The page is kept with its headers, so a new policy is a new version too.
+        others = [
+            ServedFile(WORKER, worker.render("", [])),
+            ServedFile("policy", CONTENT_SECURITY_POLICY.encode()),
+        ]
+        name = files.version_of([*kept, *others])
         made = [
             ServedFile(SHELL, root.data),
             ServedFile(WORKER, worker.render(name, kept)),
@@ -174,7 +179,7 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _forget(store: Path, used: set[str]) -> None:
-    """Remove copies that are out of use for a week; a process started earlier may still serve younger ones."""
+    """Remove copies out of use for a week; a process started earlier may still serve younger ones."""
     before = time.time() - FORGET_AFTER_S
     for path in store.iterdir():
         name = path.name.removesuffix(".br").removesuffix(".gz")
