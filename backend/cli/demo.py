@@ -1,0 +1,96 @@
+"""`flask --app wsgi demo`: a person with 120 days of diary, one caregiver who sees it and one who did."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from backend.cli import story
+from backend.cli.pen import TIME_ZONE
+from backend.errors import EmailTaken, RegistrationClosed, SpaceTaken, WrongCredentials
+from backend.services import accounts, journal, removal, shares
+
+# As many as one push may hold.
+BATCH = 500
+
+
+@click.command("demo")
+@click.option("--reset", is_flag=True, help="Remove the demo accounts first, with all they hold.")
+@click.option("--public", is_flag=True, help="Do it on an https server too, where anyone could sign in.")
+@with_appcontext
+def demo_command(reset: bool, public: bool) -> None:
+    """Load Rosa's diary of the last 120 days, with two caregivers."""
+    if current_app.config["LIMBER_SECURE"] and not public:
+        raise click.ClickException("The demo's password is known to everyone. Add --public if you want that.")
+    if reset:
+        _remove()
+    new = _load()
+    click.echo("The demo diary is ready." if new else "The demo diary is here already. Nothing was changed.")
+    for person, who in ((story.ROSA, "keeps the diary"), (story.DANIEL, "sees part of it"),
+                        (story.MIA, "no longer sees it")):
+        click.echo(f"  {person.name:<12} {person.email:<28} {story.PASSWORD}   {who}")
+    click.echo(f"Sign in at {current_app.config['LIMBER_BASE_URL']}/sign-in")
+
+
+def _load() -> bool:
+    """Bring the demo to its full state, whatever is there. Returns whether anything was missing."""
+    rosa, begun_at = _account(story.ROSA, story.SPACE)
+    tale = story.build(begun_at.astimezone(ZoneInfo(TIME_ZONE)).date())
+    written = _write(rosa, [op for op in tale.ops if datetime.fromisoformat(op["made_at"]) <= begun_at])
+    shared = [_share(rosa, sharing) for sharing in tale.sharings]
+    return written or any(shared)
+
+
+def _account(person: story.Person, space: str | None = None) -> tuple[str, datetime]:
+    """The id of a demo account, made where it is missing, and the moment it was made."""
+    try:
+        accounts.register(person.email, story.PASSWORD, person.name, TIME_ZONE, space)
+    except EmailTaken:
+        pass
+    except RegistrationClosed:
+        raise click.ClickException("This server takes no new accounts (LIMBER_REGISTRATION).") from None
+    except SpaceTaken:
+        raise click.ClickException("The demo diary's place is taken by another account.") from None
+    try:
+        account = accounts.authenticate(person.email, story.PASSWORD, None)
+    except WrongCredentials:
+        raise click.ClickException(f"{person.email} has another password and is left alone.") from None
+    return account.id, account.created_at
+
+
+def _write(rosa: str, ops: Sequence[dict[str, Any]]) -> bool:
+    """Push what Rosa wrote; what was pushed before answers `dup` and changes nothing."""
+    results = [result for start in range(0, len(ops), BATCH)
+               for result in journal.push_ops(story.SPACE, rosa, story.DEVICE, ops[start:start + BATCH])]
+    refused = [result for result in results if result["s"] not in ("ok", "dup")]
+    if refused:
+        raise click.ClickException(f"The diary was not taken whole: {refused[0]}")
+    return any(result["s"] == "ok" for result in results)
+
+
+def _share(rosa: str, sharing: story.Sharing) -> bool:
+    """Offer, accept and confirm a share, and end it where the story does. Returns whether it was missing."""
+    caregiver, _ = _account(sharing.caregiver)
+    done = "active" if sharing.live else "ended"
+    known = shares.of_owner(rosa)
+    if any(share.caregiver_account_id == caregiver and share.state == done for share, _ in known):
+        return False
+    offered, code, _ = shares.offer(rosa, sharing.caregiver.name, list(sharing.read), [])
+    share_id = offered.id
+    shares.accept(caregiver, code)
+    shares.confirm(rosa, share_id)
+    if not sharing.live:
+        shares.end(rosa, share_id)
+    return True
+
+
+def _remove() -> None:
+    for person in (story.ROSA, story.DANIEL, story.MIA):
+        try:
+            removal.remove(accounts.authenticate(person.email, story.PASSWORD, None).id)
+        except WrongCredentials:
+            continue  # not there, or not ours to remove
