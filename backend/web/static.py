@@ -66,10 +66,19 @@ class Shelf:
             if version and (not self.watch or now - self._looked_at < LOOK_AGAIN_S):
                 return version
             self._looked_at = now
-            stamp = files.stamp()
-            if version is None or version.stamp != stamp:
-                version = self._version = self._make(stamp)
-            return version
+            try:
+                self._version = self._renewed(version)
+            except (OSError, ValueError):
+                # Somebody is in the middle of writing; what was served a second ago still is whole.
+                if version is None:
+                    raise
+            assert self._version
+            return self._version
+
+    def _renewed(self, version: Version | None) -> Version:
+        """The given version while nothing has changed, else the one on disk now."""
+        stamp = files.stamp()
+        return version if version and version.stamp == stamp else self._make(stamp)
 
     def _make(self, stamp: tuple[tuple[str, int, int], ...]) -> Version:
         page = shell.template()

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask, jsonify
 from flask.testing import FlaskClient
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
+from werkzeug.test import TestResponse
 
 from backend.web import install
 
@@ -27,10 +29,18 @@ def make_app(tmp_path_factory: pytest.TempPathFactory) -> MakeApp:
         app.add_url_rule("/api/v1/broken", view_func=broken, endpoint="broken")
         app.add_url_rule("/livez", view_func=lambda: jsonify(ok=True), endpoint="livez")
         app.register_error_handler(HTTPException, shaped)
+        app.test_client_class = ClosingClient
         install(app)
         return app
 
     return make
+
+
+class ClosingClient(FlaskClient):
+    """Reads each answer to its end and closes it, as a server does; a served file is not left open."""
+
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
+        return super().open(*args, buffered=True, **kwargs)
 
 
 def broken() -> ResponseReturnValue:
