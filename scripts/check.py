@@ -1,0 +1,127 @@
+"""Run the checks and say at the end how many tests passed: `python scripts/check.py all`.
+
+Every step runs even when an earlier one found something, so that one run shows everything. Under CI,
+or in `all`, a tool that cannot be had is a failure.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "test-results"
+PY = (sys.executable, "-m")
+NOT_QUICK = "not browser and not postgres and not slow"
+
+
+@dataclass
+class Step:
+    """One command. counts: how its tests are counted (`pytest`, `node`) or the command itself is one."""
+
+    name: str
+    words: tuple[str, ...]
+    counts: str = ""
+    passed: int = 0
+    failed: int = 0
+    seconds: float = field(default=0.0)
+
+
+def step_of_pytest(name: str, *words: str) -> Step:
+    """A run of pytest that leaves its numbers in a file."""
+    return Step(name, (*PY, "pytest", "-q", f"--junit-xml={RESULTS / name}.xml", *words), "pytest")
+
+
+def lint() -> list[Step]:
+    return [Step("lint", (*PY, "ruff", "check", "."))]
+
+
+def types() -> list[Step]:
+    return [
+        Step("types", (*PY, "mypy")),
+        Step("node", (sys.executable, "scripts/ensure.py", "node")),
+        Step("browser-types", ("npm", "--prefix", "pwa", "run", "--silent", "types")),
+    ]
+
+
+def browser_modules() -> list[Step]:
+    return [Step("modules", ("npm", "--prefix", "pwa", "run", "--silent", "test"), "node")]
+
+
+def fast() -> list[Step]:
+    return [*lint(), *types(), *browser_modules(), step_of_pytest("quick", "-n", "2", "-m", NOT_QUICK)]
+
+
+def everything() -> list[Step]:
+    return [
+        *lint(),
+        *types(),
+        *browser_modules(),
+        Step("tools", (sys.executable, "scripts/ensure.py", "browser", "postgres")),
+        step_of_pytest("tests", "-n", "2", "-m", "not browser"),
+        step_of_pytest("browser", "-m", "browser"),
+    ]
+
+
+def run(step: Step) -> None:
+    """Run one step and count what it found."""
+    began = time.monotonic()
+    print(f"\n== {step.name}", flush=True)
+    environment = {**os.environ, "NO_COLOR": "1"}
+    if step.counts == "node":
+        told = subprocess.run(step.words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+        status = told.returncode
+        print(told.stdout[-8000:] if status else told.stdout[-400:])
+        step.passed, step.failed = (_number(word, told.stdout) for word in ("pass", "fail"))
+    else:
+        status = subprocess.run(step.words, cwd=ROOT, env=environment).returncode
+        if step.counts == "pytest":
+            step.passed, step.failed = _of_junit(RESULTS / f"{step.name}.xml")
+    if not step.counts:
+        step.passed = int(status == 0)
+    if status and not step.failed:
+        step.failed = 1
+    step.seconds = time.monotonic() - began
+
+
+def _number(word: str, said: str) -> int:
+    found = re.search(rf"^\S+ {word} (\d+)$", said, re.MULTILINE)
+    return int(found[1]) if found else 0
+
+
+def _of_junit(path: Path) -> tuple[int, int]:
+    if not path.exists():
+        return 0, 1
+    suites = list(ET.parse(path).getroot().iter("testsuite"))  # noqa: S314 - pytest wrote it just now
+    total, bad, skipped = (
+        sum(int(suite.get(name, 0)) for suite in suites for name in names)
+        for names in (("tests",), ("failures", "errors"), ("skipped",))
+    )
+    return total - bad - skipped, bad
+
+
+CHOICES = {"all": everything, "fast": fast, "lint": lint, "types": types}
+
+
+def main(choice: str) -> None:
+    """Run the chosen steps; the last line says what passed."""
+    RESULTS.mkdir(exist_ok=True)
+    for old in RESULTS.glob("*.xml"):
+        old.unlink()
+    steps = CHOICES[choice]()
+    for step in steps:
+        run(step)
+    print()
+    for step in steps:
+        print(f"{'ok ' if not step.failed else 'NOT'} {step.name:<14} {step.seconds:6.1f} s")
+    passed, failed = sum(s.passed for s in steps), sum(s.failed for s in steps)
+    print(f"{passed} passed, {failed} failed in {sum(s.seconds for s in steps):.0f} s")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
