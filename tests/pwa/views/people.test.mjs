@@ -53,6 +53,17 @@ test('a day without an entry is told plainly', () => {
   assert.deepEqual(todayWords(pastDays([4, 4]), reading()), { title: 'Nothing noted today.', lines: [], empty: true });
 });
 
+test('an old copy never claims that nothing was noted', () => {
+  assert.equal(todayWords([], reading(), true).title, 'Nothing from today has arrived here.');
+});
+
+test('one side is named once only where every place is on it', () => {
+  const at = (region, side) => ({ region, side });
+  assert.equal(placeWords([at('hip', 'right'), at('knee', 'right')], label), 'Right hip and knee');
+  assert.equal(placeWords([at('hip', 'right'), at('knee', 'left')], label), 'Right hip and left knee');
+  assert.equal(placeWords([at('hip', 'right'), at('head', null)], label), 'Right hip and head');
+});
+
 test('energy is told only where it is shared', () => {
   const entries = [entry(TODAY, { energy: 'low' }, null, 'daily')];
   assert.deepEqual(todayWords(entries, reading()).lines, ['Energy low.']);

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.js';
 import { Notice } from '../../components/notice.js';
 import { Page } from '../../components/page.js';
+import { go } from '../../router.js';
 import { records } from '../../state/diary.js';
 import { session } from '../../state/session.js';
 import { syncState } from '../../state/sync.js';
@@ -18,11 +19,15 @@ export function Account() {
   if (mode === 'account' && account) return html`<${Have} email=${account.email} />`;
   // Counted before: once the account is there, sending begins at once.
   const held = Math.max(syncState.value.waiting, records.value.filter((rec) => !rec.deleted).length);
+  const made = () => {
+    setSending(held);
+    go('/account', { replace: true, state: { step: 'made' } });
+  };
   return html`<${Page} title="Keep this diary safe" back="/you">
     <p>With an account, your diary also lives on your server. If this phone is lost, it is still there.
       ${mode === 'local' && ' All of it moves. Nothing on this phone changes.'}</p>
-    <${RegisterForm} onDone=${() => setSending(held)} />
-    <p class="soft">Whoever runs this server can read what is stored on it. Make an account only if you trust them.</p>
+    <p>Whoever runs this server can read what is stored on it. Make an account only if you trust them.</p>
+    <${RegisterForm} onDone=${made} />
   <//>`;
 }
 

@@ -28,7 +28,7 @@ export function People() {
 function PersonCard({ person }) {
   const records = useMemo(() => recordsOf(person.space), [person.space]);
   const updated = updatedWords(person.pulledAt, new Date());
-  const words = todayWords(records.value, readingOf(person, records.value));
+  const words = todayWords(records.value, readingOf(person, records.value), updated.stale);
   return html`<section class="card people-card">
     <h2>${person.name}</h2>
     ${!updated.covered && html`<p><b>${words.title}</b></p>${words.lines.map((line) => html`<p key=${line}>${line}</p>`)}`}

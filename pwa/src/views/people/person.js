@@ -36,14 +36,14 @@ function Shown({ person }) {
   const toPeople = html`<a class="top-button" href="/people"><${Icon} name="people" /><span>People</span></a>`;
   return html`<${Page} title=${`${person.name}, today`} note=${updated.stale ? undefined : updated.text} action=${toPeople}>
     ${updated.stale && html`<${Notice}><p>${updated.text}</p><//>`}
-    ${updated.covered ? html`<p>Connect once to see this again.</p>` : html`<${Days} person=${person} entries=${records.value} />`}
+    ${updated.covered ? html`<p>Connect once to see this again.</p>` : html`<${Days} person=${person} entries=${records.value} stale=${updated.stale} />`}
   <//>`;
 }
 
-/** @param {{person: Shared, entries: import('./words.js').Entry[]}} props */
-function Days({ person, entries }) {
+/** @param {{person: Shared, entries: import('./words.js').Entry[], stale: boolean}} props */
+function Days({ person, entries, stale }) {
   const reading = readingOf(person, entries);
-  const today = todayWords(entries, reading);
+  const today = todayWords(entries, reading, stale);
   const days = earlierDays(entries, reading);
   return html`<${Card} title=${today.title}>
       ${today.lines.map((line) => html`<p key=${line}>${line}</p>`)}

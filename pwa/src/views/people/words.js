@@ -86,13 +86,16 @@ export function bandWords({ low, high }) {
 /**
  * Today in words: a heading and its sentences.
  * @param {Entry[]} entries every record of the person that this share shows @param {Reading} reading
+ * @param {boolean} [stale] the copy is old, so that an empty day says nothing about the person
  * @returns {{title: string, lines: string[], empty: boolean}}
  */
-export function todayWords(entries, reading) {
+export function todayWords(entries, reading, stale = false) {
   const seen = granted(entries, reading.read);
   const pain = newestFirst(seen.filter((e) => isPain(e) && e.body.on === reading.today));
   const lines = dayLines(seen, reading.today, reading, true);
-  if (lines.length === 0) return { title: 'Nothing noted today.', lines: [], empty: true };
+  if (lines.length === 0) {
+    return { title: stale ? 'Nothing from today has arrived here.' : 'Nothing noted today.', lines: [], empty: true };
+  }
   const band = usualBand(seen, reading.today);
   const scores = pain.map((e) => e.body.severity_nrs).filter((n) => n != null);
   if (band && scores.length) lines.splice(1, 0, bandWords(band));
@@ -155,10 +158,12 @@ function entryWords(body, reading) {
   return body.symptom ? word : '';
 }
 
-/** "Right hip and right knee", the first letter large. @param {Place[]} places @param {(place: Place) => string} label */
+/** "Right hip and knee", the first letter large. @param {Place[]} places @param {(place: Place) => string} label */
 export function placeWords(places, label) {
   const words = places.map(label).filter(Boolean).map((word) => word.charAt(0).toLowerCase() + word.slice(1));
-  const text = listWords(words);
+  const side = ['right ', 'left '].find((one) => words.every((word) => word.startsWith(one)));
+  // "Right hip and knee" only where every place is on that side.
+  const text = listWords(side ? words.map((word, index) => (index ? word.slice(side.length) : word)) : words);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

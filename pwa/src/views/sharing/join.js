@@ -2,71 +2,43 @@ import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
 
 import { Button } from '../../components/button.js';
-import { Field } from '../../components/field.js';
 import { Notice } from '../../components/notice.js';
 import { Page } from '../../components/page.js';
+import { go } from '../../router.js';
 import { acceptShare } from '../../state/people.js';
 import { session } from '../../state/session.js';
-import { useErrorFocus } from '../account/error-focus.js';
-import { RegisterForm } from '../account/register-form.js';
-import { SignInForm } from '../account/sign-in-form.js';
-import { TaskNotes, useTask } from '../account/task.js';
+import { useTask } from '../account/task.js';
+import { CodeStep } from './code-step.js';
+import { JoinAccount } from './join-account.js';
 import { readCode } from './words.js';
 
-/** Using an invitation. The code comes first, then an account if there is none, and both survive the way. */
+/** @typedef {'code' | 'account' | 'done'} Step */
+
+/** Using an invitation: the code, then an account if there is none. What was typed survives the way. */
 export function Join() {
-  const [code, setCode] = useState(() => decodeURIComponent(location.hash.slice(1)));
-  const [step, setStep] = useState(/** @type {'code' | 'account' | 'done'} */ ('code'));
+  const [link] = useState(() => decodeURIComponent(location.hash.slice(1)));
+  const [code, setCode] = useState(link);
+  const [step, setStep] = useState(/** @type {Step} */ ('code'));
   const task = useTask();
+  // Replacing the address takes the secret of the link out of it.
+  const show = (/** @type {Step} */ next) => {
+    setStep(next);
+    go('/join', { replace: true, state: { step: next } });
+  };
   const use = () => task.run(async () => {
     await acceptShare(readCode(code));
-    setStep('done');
+    show('done');
   });
-  const next = () => {
-    if (session.value.mode === 'account') use();
-    else setStep('account');
-  };
-  const signedIn = () => {
-    setStep('code');
+  const next = () => (session.value.mode === 'account' ? use() : show('account'));
+  const ready = () => {
+    show('code');
     use();
   };
   if (step === 'done') return html`<${Joined} />`;
-  if (step === 'account' && session.value.mode !== 'account') return html`<${JoinAccount} onDone=${signedIn} onBack=${() => setStep('code')} />`;
-  return html`<${CodeStep} code=${code} onCode=${setCode} onNext=${next} task=${task} />`;
-}
-
-/** @param {{code: string, onCode: (code: string) => unknown, onNext: () => unknown, task: import('../account/task.js').Task}} props */
-function CodeStep({ code, onCode, onNext, task }) {
-  const [errors, setErrors] = useState({ code: '' });
-  const form = useErrorFocus(errors);
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    const enough = readCode(code).length >= 10;
-    setErrors({ code: enough ? '' : 'The code has 10 letters and numbers. Check it and type it again.' });
-    if (enough) onNext();
-  };
-  return html`<${Page} title="I have an invitation" back="/">
-    <form ref=${form} class="account-form" onSubmit=${submit} novalidate>
-      <${Field} label="Code" hint="10 letters and numbers. Spaces and small letters are fine." name="code" autocomplete="one-time-code"
-        spellcheck=${false} value=${code} onInput=${onCode} error=${errors.code} />
-      <${TaskNotes} task=${task} />
-      <${Button} type="submit" tall busy=${task.busy}>Go on<//>
-    </form>
-  <//>`;
-}
-
-/** @param {{onDone: () => unknown, onBack: () => unknown}} props */
-function JoinAccount({ onDone, onBack }) {
-  const { mode } = session.value;
-  const [have, setHave] = useState(mode === 'signed_out');
-  const mayChoose = mode === 'none';
-  return html`<${Page} title=${have ? 'Sign in' : 'Make an account'}>
-    <p>${have ? 'Then your invitation goes on by itself.' : 'An account keeps what is shared with you safe. It also gives you a diary of your own.'}</p>
-    ${have ? html`<${SignInForm} onDone=${onDone} />` : html`<${RegisterForm} onDone=${onDone} />`}
-    ${mayChoose && html`<${Button} variant="line" tall onClick=${() => setHave(!have)}>
-      ${have ? 'Make an account instead' : 'I have an account'}<//>`}
-    <${Button} variant="line" tall icon="back" onClick=${onBack}>Back to the code<//>
-  <//>`;
+  if (step === 'account' && session.value.mode !== 'account') {
+    return html`<${JoinAccount} onDone=${ready} onBack=${() => show('code')} />`;
+  }
+  return html`<${CodeStep} code=${code} linked=${link !== '' && code === link} onCode=${setCode} onNext=${next} task=${task} />`;
 }
 
 function Joined() {

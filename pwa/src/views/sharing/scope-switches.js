@@ -1,7 +1,10 @@
 import { html } from 'htm/preact';
+import { useState } from 'preact/hooks';
 
+import { Pick } from '../../components/pick.js';
 import { Switch } from '../../components/switch.js';
-import { SHARE_CHOICES } from './choices.js';
+import { scopeLabel } from '../../domain/scopes.js';
+import { FIRST_CHOICES, MORE_CHOICES } from './choices.js';
 
 /**
  * @typedef {object} ScopeSwitchesProps
@@ -15,10 +18,16 @@ import { SHARE_CHOICES } from './choices.js';
  * @param {ScopeSwitchesProps} props
  */
 export function ScopeSwitches({ label, read, onChange }) {
-  const flip = (/** @type {string} */ scope) => (/** @type {boolean} */ on) =>
-    onChange(on ? [...read, scope] : read.filter((id) => id !== scope));
+  const [more, setMore] = useState(false);
+  // What is on stays in sight, wherever it belongs, so that nobody shares something unseen.
+  const [kept] = useState(() => MORE_CHOICES.filter((scope) => read.includes(scope)));
+  const first = [...FIRST_CHOICES, ...kept];
+  const rest = MORE_CHOICES.filter((scope) => !kept.includes(scope));
+  const row = (/** @type {string} */ scope) => html`<${Switch} key=${scope} label=${scopeLabel(scope)} on=${read.includes(scope)}
+    onChange=${(/** @type {boolean} */ on) => onChange(on ? [...read, scope] : read.filter((id) => id !== scope))} />`;
   return html`<div class="stack" role="group" aria-label=${label}>
-    ${SHARE_CHOICES.map(({ scope, name, detail }) => html`<${Switch} key=${scope} label=${name} detail=${detail}
-      on=${read.includes(scope)} onChange=${flip(scope)} />`)}
+    ${first.map(row)}
+    ${rest.length > 0 && html`<${Pick} title=${more ? 'Fewer choices' : 'More choices'} icon="list" open=${more} onClick=${() => setMore(!more)} />`}
+    ${more && rest.map(row)}
   </div>`;
 }

@@ -50,7 +50,7 @@ function Waiting({ share, onChanged }) {
   return html`<${Card}>
       <p><b>${stateWords(share, new Date())}</b></p>
       <p>The code was shown once. If it is lost, take this invitation back and make a new one.</p>
-      <${Button} variant="quiet" icon="undo" onClick=${onChanged}>Look again<//>
+      <${Button} variant="quiet" onClick=${onChanged}>Look again<//>
     <//>
     <${Stop} share=${share} word="Take the invitation back" />`;
 }

@@ -16,13 +16,18 @@ const WAYS = [{ id: 'open', label: 'No end date' }, { id: 'dated', label: 'Until
 /** @param {UntilProps} props */
 export function Until({ until, onChange }) {
   const [dated, setDated] = useState(until !== null);
+  const [day, setDay] = useState(until ?? '');
+  const today = localDay(new Date());
   const choose = (/** @type {string} */ way) => {
     setDated(way === 'dated');
     if (way === 'open') onChange(null);
   };
+  const left = (/** @type {string} */ written) => {
+    // A year being typed is a date in the first century on the way; only a day to come counts.
+    if (written >= today && written !== until) onChange(written);
+  };
   return html`<div class="stack">
     <${Chips} label="How long" items=${WAYS} chosen=${[dated ? 'dated' : 'open']} onToggle=${choose} />
-    ${dated && html`<${Field} label="Last day" type="date" name="until" min=${localDay(new Date())} value=${until ?? ''}
-      onInput=${() => undefined} onChange=${(/** @type {string} */ day) => day && onChange(day)} />`}
+    ${dated && html`<${Field} label="Last day" type="date" name="until" min=${today} value=${day} onInput=${setDay} onChange=${left} />`}
   </div>`;
 }
