@@ -75,9 +75,9 @@ def _write(rosa: str, ops: Sequence[dict[str, Any]]) -> bool:
 def _share(rosa: str, sharing: story.Sharing) -> bool:
     """Offer, accept and confirm a share, and end it where the story does. Returns whether it was missing."""
     caregiver, _ = _account(sharing.caregiver)
-    done = "active" if sharing.live else "ended"
-    known = shares.of_owner(rosa)
-    if any(share.caregiver_account_id == caregiver and share.state == done for share, _ in known):
+    wanted = "active" if sharing.live else "ended"
+    reached = [share for share in shares.of_owner(rosa) if share["state"] == wanted and share["caregiver"]]
+    if any(share["caregiver"].id == caregiver for share in reached):
         return False
     offered, code, _ = shares.offer(rosa, sharing.caregiver.name, list(sharing.read), [])
     share_id = offered.id
