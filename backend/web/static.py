@@ -1,13 +1,5 @@
-"""Serves the shell's files through whitenoise, from copies in the instance folder.
+"""Serves the shell's files through whitenoise, one whole version at a time."""
 
-Each file is copied once under a name that holds its hash, with a brotli and a gzip copy beside it
-where that is smaller. So the tree stays as it was checked out, a file changed on disk cannot slip
-into a version that was hashed before, and several processes can share the copies.
-"""
-
-import gzip
-import os
-import tempfile
 import threading
 import time
 from collections.abc import Iterable
@@ -16,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from wsgiref.headers import Headers
 
-import brotli  # type: ignore[import-untyped]
 from whitenoise import WhiteNoise  # type: ignore[import-untyped]
 
 from backend.web import files, shell, worker
+from backend.web.copies import Copies
 from backend.web.files import ServedFile
 from backend.web.headers import CONTENT_SECURITY_POLICY, is_api
 
@@ -27,11 +19,10 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 SHELL, WORKER, WORKER_OFF = "/index.html", "/sw.js", "/sw-off.js"
-OWN_PREFIXES = ("/api", "/static", "/pwa", "/content", "/livez", "/readyz")
-PACKED = frozenset({".html", ".js", ".mjs", ".css", ".json", ".svg", ".webmanifest"})
+HEALTH = ("/livez", "/readyz")
+OWN_PREFIXES = ("/api", "/static", "/pwa", "/content", *HEALTH)
 MEDIA_TYPES = {".mjs": "text/javascript", ".webmanifest": "application/manifest+json", "": "text/plain"}
 LOOK_AGAIN_S = 1.0
-FORGET_AFTER_S = 7 * 24 * 60 * 60
 
 
 @dataclass(frozen=True)
@@ -49,6 +40,8 @@ class Shelf:
     def __init__(self, instance: Path, watch: bool) -> None:
         self.instance = instance
         self.watch = watch
+        # Over a network every byte counts; on a loopback address only the second it takes to pack does.
+        self.copies = Copies(instance / "web", thorough=not watch)
         self._map = shell.import_map(shell.template())
         self._version: Version | None = None
         self._looked_at = 0.0
@@ -59,7 +52,7 @@ class Shelf:
         return self._map
 
     def current(self) -> Version:
-        """The version to serve. The first call of a fresh instance packs every file, about a second."""
+        """The version to serve. On a new public instance the first call takes a second or two."""
         with self._lock:
             now = time.monotonic()
             version = self._version
@@ -97,8 +90,7 @@ class Shelf:
             ServedFile(WORKER, worker.render(name, kept)),
             ServedFile(WORKER_OFF, worker.render_off()),
         ]
-        store = self.instance / "web"
-        return Version(name, stamp, _noise([*served, *made], store))
+        return Version(name, stamp, _noise([*served, *made], self.copies))
 
 
 class StaticFiles:
@@ -110,7 +102,7 @@ class StaticFiles:
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
-        if is_api(path) or environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+        if is_api(path) or path in HEALTH or environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
             return self.application(environ, start_response)
         noise = self.shelf.current().noise
         url = self.address(path, environ.get("HTTP_ACCEPT", ""))
@@ -136,9 +128,8 @@ def is_app_path(path: str, accept: str) -> bool:
     return not own and "." not in path.rpartition("/")[2] and "text/html" in accept
 
 
-def _noise(served: Iterable[ServedFile], store: Path) -> WhiteNoise:
+def _noise(served: Iterable[ServedFile], copies: Copies) -> WhiteNoise:
     """A whitenoise that knows exactly these files."""
-    store.mkdir(parents=True, exist_ok=True)
     hashes = {file.url: file.sha256 for file in served}
 
     def tag(headers: Headers, _path: str, url: str) -> None:
@@ -155,42 +146,6 @@ def _noise(served: Iterable[ServedFile], store: Path) -> WhiteNoise:
         # A vendored file has its version in its address, so its bytes never change.
         immutable_file_test=lambda _path, url: url.startswith("/static/vendor/") and "@" in url,
     )
-    copies = {file.url: _copy(file, store) for file in served}
-    for url, copy in copies.items():
-        noise.add_file_to_dictionary(url, str(copy))
-    _forget(store, {copy.name for copy in copies.values()})
+    for url, path in copies.of(served).items():
+        noise.add_file_to_dictionary(url, str(path))
     return noise
-
-
-def _copy(file: ServedFile, store: Path) -> Path:
-    """The file's copy, made with its packed ones unless it is there already."""
-    suffix = Path(file.url).suffix
-    copy = store / f"{file.sha256[:32]}{suffix}"
-    if copy.exists():
-        return copy
-    if suffix in PACKED:
-        for ending, packed in (
-            (".br", brotli.compress(file.data, mode=brotli.MODE_TEXT, quality=11)),
-            (".gz", gzip.compress(file.data, 9, mtime=0)),
-        ):
-            if len(packed) < len(file.data):
-                _write(copy.with_name(copy.name + ending), packed)
-    _write(copy, file.data)
-    return copy
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Put the bytes there whole, so that another process never reads half of them."""
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as out:
-        out.write(data)
-    os.replace(name, path)
-
-
-def _forget(store: Path, used: set[str]) -> None:
-    """Remove copies out of use for a week; a process started earlier may still serve younger ones."""
-    before = time.time() - FORGET_AFTER_S
-    for path in store.iterdir():
-        name = path.name.removesuffix(".br").removesuffix(".gz")
-        if name not in used and path.stat().st_mtime < before:
-            path.unlink(missing_ok=True)

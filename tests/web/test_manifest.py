@@ -95,10 +95,12 @@ def test_screenshots_are_named_and_serve_both_shapes() -> None:
         assert shot["label"]
 
 
-@pytest.mark.parametrize("name", ["maskable-192", "maskable-512"])
-def test_a_launcher_cuts_nothing_off_the_mark(name: str) -> None:
-    """All that is not ground lies in the middle circle of 80 %, and the ground reaches every corner."""
-    rows = pixels((files.ROOT / "static" / "icons" / f"{name}.png").read_bytes())
+def test_a_launcher_cuts_nothing_off_the_mark() -> None:
+    """All that is not ground lies in the middle circle of 80 %, and the ground reaches every corner.
+
+    Read from the smaller picture; the larger one is drawn from the same lines.
+    """
+    rows = pixels((files.ROOT / "static" / "icons" / "maskable-192.png").read_bytes())
     middle, radius = (len(rows) - 1) / 2, len(rows) * 0.4
     drawn = [(x, y) for y, row in enumerate(rows) for x, pixel in enumerate(row) if pixel != GROUND]
     assert drawn

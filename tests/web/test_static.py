@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import os
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from backend.web import files, static
+from backend.web.copies import Copies
+from backend.web.files import ServedFile
 from tests.web.conftest import PAGE, MakeApp
 
 VENDORED = "/static/vendor/dexie@4.4.7/dexie.min.mjs"
@@ -85,9 +88,12 @@ def test_packed_copies_hold_the_same_bytes(client: FlaskClient) -> None:
         assert unpack(packed.data) == plain.data
 
 
-def test_copies_go_to_the_instance_folder_and_never_the_tree(make_app: MakeApp, tmp_path: Path) -> None:
-    make_app(tmp_path).test_client().get("/", headers=PAGE)
-    assert len(list((tmp_path / "web").glob("*.br"))) > 5
+@pytest.mark.parametrize("secure", [False, True])
+def test_copies_go_to_the_instance_folder_and_never_the_tree(
+    make_app: MakeApp, tmp_path: Path, secure: bool
+) -> None:
+    make_app(tmp_path, secure=secure).test_client().get("/", headers=PAGE)
+    assert len(list((tmp_path / "web").glob("*/*.br"))) > 5
     for folder in (files.PWA, files.ROOT / "static"):
         found = [p for p in folder.rglob("*") if p.suffix in {".br", ".gz"} and "node_modules" not in p.parts]
         assert not found
@@ -108,6 +114,17 @@ def test_a_changed_file_changes_its_tag_and_the_version(
     assert watching.current().name != first.name
     assert settled.current().name == first.name
     shutil.rmtree(source)
+
+
+def test_copies_long_out_of_use_are_removed(tmp_path: Path) -> None:
+    kept = Copies(tmp_path, thorough=False)
+    (old,) = kept.of([ServedFile("/pwa/src/a.js", b"// a\n" * 50)]).values()
+    (young,) = kept.of([ServedFile("/pwa/src/b.js", b"// b\n" * 50)]).values()
+    for path in kept.folder.glob(f"{old.name}*"):
+        os.utime(path, (0, 0))
+    kept.of([])
+    assert not list(kept.folder.glob(f"{old.name}*"))
+    assert young.exists()
 
 
 def test_tags_follow_the_bytes(client: FlaskClient) -> None:
