@@ -8,7 +8,7 @@
     const look = JSON.parse(localStorage.getItem('limber-look') ?? '{}');
     const root = document.documentElement;
     if (look.theme === 'light' || look.theme === 'dark') root.dataset.theme = look.theme;
-    if ([125, 150, 200].includes(look.textSize)) root.dataset.textSize = String(look.textSize);
+    if ([125, 150, 200].includes(look.textSize)) root.dataset.text = String(look.textSize);
   } catch {
     // Storage may be closed to us or hold something else; the system's theme is then the right one.
   }
