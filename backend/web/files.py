@@ -9,12 +9,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PWA = ROOT / "pwa"
 
+# A pack lies in the folder itself; what is below it describes the packs.
+PACKS = "/content/"
 # Address, folder, and the endings taken from it; None takes every file.
 TREES: tuple[tuple[str, Path, frozenset[str] | None], ...] = (
     ("/pwa/src/", PWA / "src", frozenset({".js", ".css"})),
     ("/pwa/styles/", PWA / "styles", frozenset({".css"})),
     ("/static/", ROOT / "static", None),
-    ("/content/", ROOT / "backend" / "content", frozenset({".json"})),
+    (PACKS, ROOT / "backend" / "content", frozenset({".json"})),
 )
 MANIFEST = ("/app.webmanifest", PWA / "app.webmanifest")
 # What the app needs without a network. Of static/, the licences, screenshots and home screen icons
@@ -44,7 +46,7 @@ class ServedFile:
 def paths() -> Iterator[tuple[str, Path]]:
     """Address and path of every file on disk that is handed out as it is, sorted by tree and name."""
     for prefix, folder, endings in TREES:
-        for path in sorted(folder.rglob("*")):
+        for path in sorted(folder.glob("*") if prefix == PACKS else folder.rglob("*")):
             relative = path.relative_to(folder)
             hidden = any(part.startswith(".") for part in relative.parts)
             if hidden or path.is_symlink() or not path.is_file():

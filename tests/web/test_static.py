@@ -42,6 +42,7 @@ def test_every_screen_answers_with_the_page(client: FlaskClient, path: str) -> N
         "/pwa/tsconfig.json",
         "/content/unknown.json",
         "/content/__init__.py",
+        "/content/schemas/vocabulary.json",
         "/api/unknown",
         "/picture.png",
         "/index.html",
@@ -53,6 +54,13 @@ def test_an_unknown_file_is_never_the_page(client: FlaskClient, path: str) -> No
     response = client.get(path, headers=PAGE)
     assert response.status_code == 404
     assert response.is_json
+
+
+def test_content_packs_are_their_own_bytes(client: FlaskClient) -> None:
+    packs = sorted((files.ROOT / "backend" / "content").glob("*.json"))
+    assert packs
+    for pack in packs:
+        assert client.get(f"/content/{pack.name}").data == pack.read_bytes()
 
 
 def test_a_screen_s_address_is_the_page_only_for_a_browser(client: FlaskClient) -> None:
