@@ -1,0 +1,106 @@
+/**
+ * What the screen shows of one record: the server's last row, and over it this phone's own ops in order.
+ * Also says what an edit made now has seen, which is what conflicts are found by. Pure.
+ */
+
+/**
+ * @typedef {object} Row - as the server sends it
+ * @property {string} id
+ * @property {string} kind
+ * @property {number} [sv]
+ * @property {Record<string, any>} body
+ * @property {Record<string, string>} fop - field -> op that set it
+ * @property {string} [cur_op]
+ * @property {boolean} deleted
+ * @property {string[]} [conf]
+ * @property {{op: string, by: any, made_at: string, set: Record<string, any>}[]} [lost]
+ * @property {{account: string, name: string} | null} [author]
+ */
+
+/**
+ * @typedef {object} Op - one local change
+ * @property {number} [n] - order on this phone
+ * @property {string} op
+ * @property {string} space
+ * @property {string} id - the record
+ * @property {string} kind
+ * @property {number} sv
+ * @property {'put' | 'del' | 'restore'} t
+ * @property {Record<string, string | null>} [was]
+ * @property {Record<string, any>} [set]
+ * @property {string | null} [base]
+ * @property {string} made_at
+ * @property {string} made_tz
+ * @property {'queued' | 'blocked' | 'acked'} [state]
+ * @property {string} [code] - why it is blocked
+ */
+
+/**
+ * @typedef {object} Rec - one record as shown
+ * @property {string} id
+ * @property {string} kind
+ * @property {Record<string, any>} body
+ * @property {boolean} deleted
+ * @property {{account: string, name: string} | null} author - null: written on this phone and not yet back
+ * @property {boolean} waiting - some of it has not reached the server
+ * @property {string | null} cur_op
+ * @property {string[]} conf
+ * @property {Record<string, string>} fop
+ * @property {string | null} blocked - why the server did not take it, or null
+ */
+
+/**
+ * @param {Row | null | undefined} row
+ * @param {readonly Op[]} ops - of this record, in order
+ * @returns {Rec | null} null when there is neither row nor op
+ */
+export function shown(row, ops) {
+  if (!row && ops.length === 0) return null;
+  /** @type {Rec} */
+  const rec = {
+    id: row ? row.id : ops[0].id,
+    kind: row ? row.kind : ops[0].kind,
+    body: { ...row?.body },
+    deleted: row?.deleted ?? false,
+    author: row?.author ?? null,
+    waiting: false,
+    cur_op: row?.cur_op ?? null,
+    conf: row?.conf ?? [],
+    fop: { ...row?.fop },
+    blocked: null,
+  };
+  for (const op of ops) lay(rec, op);
+  return rec;
+}
+
+/** @param {Rec} rec @param {Op} op */
+function lay(rec, op) {
+  if (op.state !== 'acked') rec.waiting = true;
+  if (op.state === 'blocked') rec.blocked ??= op.code ?? 'rejected';
+  rec.deleted = op.t === 'del';
+  rec.cur_op = op.op;
+  for (const [field, value] of Object.entries(op.set ?? {})) {
+    rec.body[field] = value;
+    rec.fop[field] = op.op;
+  }
+}
+
+/**
+ * What an edit made on this record has seen: for each field it sets, the op that set the value shown.
+ * @param {Rec | null} rec
+ * @param {Record<string, any>} set
+ * @returns {Record<string, string | null>}
+ */
+export function seen(rec, set) {
+  return Object.fromEntries(Object.keys(set).map((field) => [field, rec?.fop[field] ?? null]));
+}
+
+/**
+ * The fields of `set` that say something else than is shown.
+ * @param {Rec | null} rec
+ * @param {Record<string, any>} set
+ */
+export function differing(rec, set) {
+  return Object.fromEntries(Object.entries(set).filter(([field, value]) => (
+    !rec || JSON.stringify(rec.body[field] ?? null) !== JSON.stringify(value ?? null))));
+}

@@ -1,0 +1,34 @@
+/** What goes from the phone when somebody leaves, and what must not. */
+import { opened, ops, rows } from './opened.js';
+
+/** True when no entry would be lost with the open diary: none is there, or the server has all of them. */
+export async function diaryIsEmpty() {
+  const here = opened.value;
+  if (!here) return true;
+  const unsent = await here.db.ops.where('state').notEqual('acked').count();
+  return unsent === 0 && (ops.value.length === 0 || rows.value.size > 0);
+}
+
+/**
+ * Removes everything that the server has. What was not sent stays.
+ * @param {import('../data/database.js').Diary} db
+ * @returns {Promise<number>} how many ops stay
+ */
+export function wipeToUnsent(db) {
+  return db.transaction('rw', db.tables, async () => {
+    await Promise.all([db.rec, db.sent, db.marks, db.spaces, db.parked, db.losers, db.drafts].map((table) => table.clear()));
+    await db.ops.where('state').equals('acked').delete();
+    return db.ops.count();
+  });
+}
+
+/**
+ * Deletes a diary's database. Does nothing while it still holds an unsent op.
+ * @param {import('../data/database.js').Diary} db
+ */
+export async function forgetDiary(db) {
+  if (!db.isOpen()) await db.open();
+  const unsent = await db.ops.where('state').notEqual('acked').count();
+  if (unsent === 0) await db.delete();
+  else db.close();
+}

@@ -1,0 +1,108 @@
+/** Other people: those whose diary I may see, and those who may see mine. */
+import { computed, effect, signal } from '@preact/signals';
+
+import { call } from '../data/api.js';
+import { rowsOf } from '../data/records.js';
+import { shown } from '../domain/overlay.js';
+import { opened, ops, othersChanged } from './opened.js';
+import { syncNow } from './sync.js';
+
+/**
+ * @typedef {object} Person
+ * @property {string} space
+ * @property {string} name
+ * @property {string[]} read - scope ids
+ * @property {string[]} write
+ * @property {string | null} until
+ * @property {string | null} pulledAt - when this phone last got everything of theirs
+ */
+
+/** The people whose diary this phone holds. @type {import('@preact/signals').Signal<Person[]>} */
+export const people = signal([]);
+
+effect(() => {
+  const here = opened.value;
+  void othersChanged.value;
+  if (here) readPeople(here);
+  else people.value = [];
+});
+
+/** @param {{db: import('../data/database.js').Diary, space: string}} here */
+async function readPeople(here) {
+  const found = await here.db.spaces.toArray().catch(() => []);
+  if (opened.value !== here) return;
+  people.value = found.filter(({ role }) => role === 'caregiver').map(({ space, name, read, write, until, last_ok }) => (
+    { space, name, read, write, until: until ?? null, pulledAt: last_ok ?? null }));
+}
+
+/** @type {Map<string, {rows: import('@preact/signals').Signal<import('../domain/overlay.js').Row[]>, recs: import('@preact/signals').ReadonlySignal<import('../domain/overlay.js').Rec[]>}>} */
+const theirs = new Map();
+
+/**
+ * What this phone holds of another person's diary, newest first. Empty once they have stopped sharing.
+ * @param {string} space
+ * @returns {import('@preact/signals').ReadonlySignal<import('../domain/overlay.js').Rec[]>}
+ */
+export function recordsOf(space) {
+  const known = theirs.get(space);
+  if (known) return known.recs;
+  const rows = signal(/** @type {import('../domain/overlay.js').Row[]} */ ([]));
+  const recs = computed(() => shownRows(rows.value, ops.value.filter((op) => op.space === space)));
+  theirs.set(space, { rows, recs });
+  effect(() => {
+    const here = opened.value;
+    void othersChanged.value;
+    if (!here) rows.value = [];
+    else rowsOf(here.db, space).then((stored) => { if (opened.value === here) rows.value = stored.map(({ row }) => row); }).catch(() => {});
+  });
+  return recs;
+}
+
+/** @param {import('../domain/overlay.js').Row[]} rows @param {import('../domain/overlay.js').Op[]} edits */
+function shownRows(rows, edits) {
+  const ids = new Set([...rows.map(({ id }) => id), ...edits.map(({ id }) => id)]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const recs = [...ids].map((id) => /** @type {import('../domain/overlay.js').Rec} */ (
+    shown(byId.get(id), edits.filter((op) => op.id === id))));
+  return recs.sort((a, b) => when(b) - when(a));
+}
+
+/** @param {import('../domain/overlay.js').Rec} rec */
+function when({ body: { at, on } }) {
+  return Date.parse(at ?? (on ? `${on}T12:00:00Z` : '')) || 0;
+}
+
+/** @param {{label: string, read?: string[], write?: string[], until?: string | null}} offer */
+export const offerShare = (offer) => thenSync(call('POST', 'shares', offer));
+
+/** @param {string} code - typed, or the token of a link */
+export const acceptShare = (code) => thenSync(call('POST', 'shares/accept', { code }));
+
+export const listShares = async () => (await call('GET', 'shares')).shares;
+
+/** @param {string} id */
+export const confirmShare = (id) => thenSync(call('POST', `shares/${id}/confirm`));
+
+/** @param {string} id @param {{label?: string, read?: string[], write?: string[], until?: string | null, paused?: boolean}} set */
+export const changeShare = (id, set) => thenSync(call('PATCH', `shares/${id}`, set));
+
+/** @param {string} id */
+export const endShare = (id) => thenSync(call('DELETE', `shares/${id}`));
+
+export const listDevices = async () => (await call('GET', 'devices')).devices;
+
+/** @param {string} id */
+export const endDevice = (id) => call('DELETE', `devices/${id}`);
+
+export const accessLog = async () => (await call('GET', 'access-log')).looks;
+
+/**
+ * @template T
+ * @param {Promise<T>} request
+ * @returns {Promise<T>} the request's own answer; the sync it starts goes on by itself
+ */
+async function thenSync(request) {
+  const answer = await request;
+  syncNow();
+  return answer;
+}

@@ -1,0 +1,130 @@
+/** Sending and receiving, when it is time, and the one line that says how it stands. */
+import { computed, signal } from '@preact/signals';
+
+import { call } from '../data/api.js';
+import { causeName } from '../data/database.js';
+import { giveLease, syncStore, takeLease, tidySent } from '../data/store.js';
+import { KINDS } from '../domain/kinds.js';
+import { lived, zoneNow } from '../domain/time.js';
+import { pause } from '../sync/backoff.js';
+import { createSync } from '../sync/exchange.js';
+import { opened, ops } from './opened.js';
+import { syncWords } from './sync-words.js';
+
+/** @typedef {import('./sync-words.js').SyncState} SyncState */
+
+const busy = signal(false);
+const trouble = signal(/** @type {string | null} */ (null));
+const sentAt = signal(/** @type {string | null} */ (null));
+const who = signal(/** @type {{account: string, space: string} | null} */ (null));
+
+/** @type {import('@preact/signals').ReadonlySignal<SyncState>} */
+export const syncState = computed(() => {
+  const unsent = ops.value.filter((op) => op.state !== 'acked');
+  const entries = (/** @type {typeof unsent} */ some) => new Set(some.map((op) => `${op.space} ${op.id}`)).size;
+  return syncWords({
+    account: who.value !== null, waiting: entries(unsent), blocked: entries(unsent.filter((op) => op.state === 'blocked')),
+    busy: busy.value, trouble: trouble.value, sentAt: sentAt.value,
+  }, (at) => lived(new Date(at), zoneNow()).at.slice(11, 16));
+});
+
+const plan = { failures: 0, notBefore: 0, told: () => {} };
+
+/** @type {ReturnType<typeof createSync> | null} */
+let engine = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+/** @type {Promise<void> | null} */
+let running = null;
+let wanted = false;
+
+/** @param {() => void} tell - the server no longer knows this phone's session */
+export function onSignedOut(tell) {
+  plan.told = tell;
+}
+
+/**
+ * From now on syncs run for this diary, or for none when it belongs to no account.
+ * @param {{space: string, mode: string, account: {id: string} | null}} current
+ */
+export function syncRuns({ space, mode, account }) {
+  const here = opened.value;
+  who.value = account && here ? { account: account.id, space } : null;
+  trouble.value = mode === 'signed_out' ? 'signed_out' : null;
+  sentAt.value = null;
+  plan.failures = plan.notBefore = 0;
+  engine = mode !== 'account' || !account || !here ? null : createSync({
+    store: syncStore(here.db), clock: () => new Date(), random: Math.random, kinds: KINDS,
+    who: { account: account.id, space },
+    transport: { push: (body) => call('POST', 'sync/push', body), pull: (body) => call('POST', 'sync/pull', body) },
+  });
+  here?.db.meta.get('sent_at').then((kept) => { if (opened.value === here) sentAt.value ??= kept?.v ?? null; }).catch(() => {});
+}
+
+/** Sends and receives now; a wait the server asked for is kept. @returns {Promise<void>} when it has ended, well or not */
+export function syncNow() {
+  if (running) {
+    wanted = true;
+    return running;
+  }
+  if (!engine || !opened.value || Date.now() < plan.notBefore) return Promise.resolve();
+  running = runOnce().finally(() => {
+    running = null;
+    if (!wanted) return;
+    wanted = false;
+    if (trouble.value === null) syncNow();
+  });
+  return running;
+}
+
+async function runOnce() {
+  const [here, now] = [opened.value, engine];
+  if (!here || !now) return;
+  clearTimeout(timer);
+  try {
+    if (!await takeLease(here.db, Date.now())) return again(5_000);
+    busy.value = true;
+    const outcome = await now.run();
+    if (engine === now) await settle(here.db, outcome);
+    await giveLease(here.db);
+  } catch (error) {
+    if (engine === now) fallBack({ trouble: causeName(error) === 'QuotaExceededError' ? 'phone_full' : 'server', retryAfterMs: null });
+  } finally {
+    busy.value = false;
+  }
+  return undefined;
+}
+
+/** @param {import('../data/database.js').Diary} db @param {import('../sync/types.js').Outcome} outcome */
+async function settle(db, outcome) {
+  if (!outcome.ok) return fallBack(outcome);
+  trouble.value = null;
+  plan.failures = 0;
+  const unsent = await db.ops.where('state').notEqual('acked').count();
+  if (unsent === 0) {
+    sentAt.value = new Date().toISOString();
+    await db.meta.put({ k: 'sent_at', v: sentAt.value });
+    await tidySent(db, Date.now());
+  }
+  return undefined;
+}
+
+/** @param {{trouble: string | null, retryAfterMs: number | null}} outcome */
+function fallBack({ trouble: why, retryAfterMs }) {
+  trouble.value = why;
+  if (why === 'signed_out') {
+    engine = null;
+    plan.told();
+    return;
+  }
+  plan.failures += 1;
+  if (retryAfterMs !== null) plan.notBefore = Date.now() + retryAfterMs;
+  if (why !== 'account_mismatch' && why !== 'update_needed') again(Math.max(pause(plan.failures, Math.random), retryAfterMs ?? 0));
+}
+
+/** @param {number} ms */
+function again(ms) {
+  clearTimeout(timer);
+  timer = setTimeout(() => { syncNow(); }, ms);
+  /** @type {any} */ (timer).unref?.();
+}

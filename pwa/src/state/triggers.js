@@ -1,0 +1,34 @@
+/** When to sync: soon after a save, when the phone comes back, and now and then in front. */
+
+const AFTER_SAVE_MS = 1000;
+const IN_FRONT_MS = 90_000;
+
+/** @type {{run: (why: 'save' | 'back' | 'timer') => void, wake: () => void}} */
+const work = { run: () => {}, wake: () => {} };
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let soon;
+
+/** A save came in; several in a row make one sync. */
+export function afterSave() {
+  clearTimeout(soon);
+  soon = setTimeout(() => work.run('save'), AFTER_SAVE_MS);
+  /** @type {any} */ (soon).unref?.();
+}
+
+/**
+ * @param {(why: 'save' | 'back' | 'timer') => void} run - start a sync
+ * @param {() => void} wake - the page is in front again: read what may be old
+ */
+export function listen(run, wake) {
+  Object.assign(work, { run, wake });
+  const back = () => {
+    if (document.visibilityState === 'hidden') return;
+    work.wake();
+    work.run('back');
+  };
+  addEventListener('online', back);
+  addEventListener('pageshow', back);
+  document.addEventListener('visibilitychange', back);
+  setInterval(() => { if (document.visibilityState !== 'hidden') work.run('timer'); }, IN_FRONT_MS);
+}

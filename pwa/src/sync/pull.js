@@ -1,0 +1,114 @@
+/**
+ * Receiving. One page is taken in one transaction with its cursor, or dropped whole when the phone has moved on
+ * since it was asked for. A reset marks and sweeps: old rows stay in sight until the new ones are all here.
+ */
+import { settleMarks } from './marks.js';
+
+/**
+ * @typedef {import('./types.js').Store} Store
+ * @typedef {import('./types.js').SpaceState} SpaceState
+ *
+ * @typedef {object} Asked - what the phone held when it asked
+ * @property {number} turn
+ * @property {Map<string, SpaceState>} states
+ * @property {Record<string, string[]>} marks
+ * @property {Map<string, number[]>} acked - per space, the ops acknowledged before the pull began
+ */
+
+/** @param {string} space @returns {SpaceState} */
+export function unread(space) {
+  return { space, cursor: null, view: null, gen: 1, resetting: false };
+}
+
+/** @param {Asked} asked */
+export function pullBody({ states, marks }) {
+  return { spaces: Object.fromEntries([...states].map(([space, { cursor }]) => [space, { cursor, marks: marks[space] ?? [] }])) };
+}
+
+/**
+ * Inside a transaction: take in the answer to a pull.
+ * @param {Store} store
+ * @param {Asked} asked
+ * @param {any} answer - checked
+ * @param {{own: string, kinds: ReadonlySet<string>, at: string}} context
+ * @returns {Promise<{taken: boolean, again: boolean, changes: [string, string[] | null][]}>} again: there is more
+ */
+export async function takePull(store, asked, answer, context) {
+  if (await store.turn() !== asked.turn) return { taken: false, again: true, changes: [] };
+  await store.setTurn(asked.turn + 1);
+  const now = new Map((await store.spaces()).map((state) => [state.space, state]));
+  /** @type {[string, string[] | null][]} */
+  const changes = [];
+  let again = answer.lost.length > 0;
+  for (const space of now.keys()) {
+    if (space === context.own || answer.mine[space] || !asked.states.has(space)) continue;
+    await wipe(store, space, asked);
+    changes.push([space, null]);
+  }
+  await settleMarks(store, asked.marks, answer);
+  for (const [space, mine] of Object.entries(answer.mine)) {
+    const before = now.get(space) ?? unread(space);
+    const state = { ...before, role: mine.role, name: mine.name, read: mine.read, write: mine.write, until: mine.until };
+    const result = await takeSpace(store, state, asked, answer.spaces[space], context);
+    if (!result) again ||= !asked.states.has(space);
+    else {
+      again ||= result.again;
+      changes.push([space, result.ids]);
+    }
+    if (!result || before.name !== mine.name || before.view !== mine.view) changes.push([space, []]);
+  }
+  return { taken: true, again, changes };
+}
+
+/** @param {Store} store @param {string} space @param {Asked} asked */
+async function wipe(store, space, asked) {
+  await store.wipeSpace(space);
+  await store.dropOps(asked.acked.get(space) ?? []);
+}
+
+/**
+ * @param {Store} store
+ * @param {SpaceState} state
+ * @param {Asked} asked
+ * @param {any} page
+ * @param {{kinds: ReadonlySet<string>, at: string, own: string}} context
+ * @returns {Promise<{again: boolean, ids: string[] | null} | null>} null when nothing was asked or it came too late
+ */
+async function takeSpace(store, state, asked, page, context) {
+  const then = asked.states.get(state.space);
+  const same = then && then.cursor === state.cursor && then.gen === state.gen;
+  if (!page || !same) {
+    await store.putSpace(state);
+    return null;
+  }
+  if (page.reset) {
+    await store.putSpace({ ...state, cursor: null, view: page.view, gen: state.gen + 1, resetting: true });
+    return { again: true, ids: [] };
+  }
+  await takeRows(store, state, page.rows, context);
+  const ended = !page.more;
+  const swept = ended && state.resetting;
+  if (swept) await store.sweep(state.space, state.gen);
+  if (ended) await store.dropOps(asked.acked.get(state.space) ?? []);
+  await store.putSpace({
+    ...state, cursor: page.cursor, view: page.view, resetting: state.resetting && !ended,
+    ...(ended ? { last_ok: context.at } : {}),
+  });
+  return { again: page.more, ids: swept ? null : page.rows.map((/** @type {any} */ { id }) => id) };
+}
+
+/**
+ * @param {Store} store
+ * @param {SpaceState} state
+ * @param {import('./types.js').Row[]} rows
+ * @param {{kinds: ReadonlySet<string>, own: string}} context
+ */
+async function takeRows(store, { space, gen }, rows, { kinds, own }) {
+  // What left a caregiver's view goes; the owner keeps a deleted record, to bring it back.
+  const gone = space === own ? [] : rows.filter((row) => row.deleted);
+  const here = rows.filter((row) => !gone.includes(row));
+  const known = here.filter((row) => kinds.has(row.kind) && (row.sv ?? 1) <= 1);
+  if (gone.length > 0) await store.dropRows(space, gone.map(({ id }) => id));
+  if (known.length > 0) await store.putRows(space, gen, known);
+  if (known.length < here.length) await store.park(space, gen, here.filter((row) => !known.includes(row)));
+}
