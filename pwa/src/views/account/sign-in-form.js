@@ -6,7 +6,7 @@ import { Field } from '../../components/field.js';
 import { session, signIn } from '../../state/session.js';
 import { useErrorFocus } from './error-focus.js';
 import { Password } from './password.js';
-import { missingEmail } from './reasons.js';
+import { codeOf, missingEmail } from './reasons.js';
 import { TaskNotes, useTask } from './task.js';
 
 /**
@@ -19,7 +19,12 @@ export function SignInForm({ onDone }) {
   const [email, setEmail] = useState(session.value.account?.email ?? '');
   const [password, setPassword] = useState('');
   const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
-  const task = useTask();
+  const task = useTask((error) => {
+    const { mode, account } = session.value;
+    const other = codeOf(error) === 'diary_on_this_phone' && mode === 'signed_out';
+    if (other) setErrors({ email: `This phone keeps the diary of ${account?.email}. Sign in with that email.` });
+    return other;
+  });
   const form = useErrorFocus(errors);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();

@@ -28,7 +28,7 @@ const STEPS = [
  * @param {HomeScreenProps} props
  */
 export function HomeScreen({ onClose }) {
-  return html`<div class="screen">
+  return html`<div class="screen"><div class="scroll">
     <${WelcomeTools} />
     <main id="main" class="welcome">
       <div class="welcome-words">
@@ -43,5 +43,5 @@ export function HomeScreen({ onClose }) {
       </ol><//>
       <${Button} variant="line" tall onClick=${onClose}>Go on in this tab<//>
     </main>
-  </div>`;
+  </div></div>`;
 }

@@ -24,7 +24,7 @@ export function Welcome() {
     await startLocal();
     go('/');
   });
-  return html`<div class="screen">
+  return html`<div class="screen"><div class="scroll">
     <${WelcomeTools} />
     <main id="main" class="welcome">
       <div class="welcome-words">
@@ -39,5 +39,5 @@ export function Welcome() {
       <${Button} tall wide variant="line" icon="sign-in" href="/sign-in">Sign in<//>
       <p class="soft">Limber does not diagnose and gives no medicine advice.</p>
     </main>
-  </div>`;
+  </div></div>`;
 }
