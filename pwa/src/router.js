@@ -26,9 +26,16 @@ export const route = signal(here());
  * @param {{state?: Record<string, unknown>, replace?: boolean}} [how] - state: ids and the like, kept out of the address
  */
 export function go(path, { state = {}, replace = false } = {}) {
+  if (!replace) rememberScroll();
   const depth = Number(route.value.state.depth ?? 0) + (replace ? 0 : 1);
   history[replace ? 'replaceState' : 'pushState']({ ...state, depth }, '', path);
   route.value = here();
+}
+
+/** Keeps how far the screen being left was scrolled, for the way back. */
+function rememberScroll() {
+  const scroll = document.querySelector('.scroll')?.scrollTop ?? 0;
+  history.replaceState({ ...read(history.state), scroll }, '');
 }
 
 /**
@@ -56,7 +63,6 @@ export function Link({ href, children, ...rest }) {
 
 /** Follows the history and every plain click on a link of this app. */
 export function startRouter() {
-  history.scrollRestoration = 'auto';
   addEventListener('popstate', () => { route.value = here(); });
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;

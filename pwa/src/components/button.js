@@ -9,6 +9,7 @@ import { Icon } from './icon.js';
  * @property {boolean} [tall] - 64 px, for logging and the first choices
  * @property {boolean} [wide] - as wide as its place, words at the start
  * @property {import('../ui/icons.js').IconName} [icon] - before the words
+ * @property {import('../ui/icons.js').IconName} [iconAfter] - after the words
  * @property {string} [detail] - a second, softer line
  * @property {string} [href] - makes it a link that looks like a button
  * @property {'button' | 'submit'} [type]
@@ -20,10 +21,11 @@ import { Icon } from './icon.js';
 
 /** @param {ButtonProps} props */
 export function Button(props) {
-  const { variant = 'main', tall, wide, icon, detail, href, busy, label, onClick, children } = props;
+  const { variant = 'main', tall, wide, icon, iconAfter, detail, href, busy, label, onClick, children } = props;
   const name = ['button', `button-${variant}`, tall && 'button-tall', wide && 'button-wide'].filter(Boolean).join(' ');
   const inside = html`${icon && html`<${Icon} name=${icon} />`}
-    <span class="button-words"><span>${children}</span>${detail && html`<span class="button-detail">${detail}</span>`}</span>`;
+    <span class="button-words"><span>${children}</span>${detail && html`<span class="button-detail">${detail}</span>`}</span>
+    ${iconAfter && html`<${Icon} name=${iconAfter} />`}`;
   if (href) return html`<a class=${name} href=${href} aria-label=${label} onClick=${onClick}>${inside}</a>`;
   return html`<button class=${name} type=${props.type ?? 'button'} aria-label=${label} aria-disabled=${busy ? 'true' : undefined}
     onClick=${props.type === 'submit' ? onClick : once(busy ? undefined : onClick)}>${inside}</button>`;

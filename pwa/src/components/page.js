@@ -18,8 +18,10 @@ import { TopBar } from './top-bar.js';
  */
 export function Page({ title, back, note, action, foot, children }) {
   return html`<div class="screen">
-    <${TopBar} title=${title} back=${back} note=${note}>${action}<//>
-    <main id="main">${children}</main>
-    ${foot && html`<div class="foot">${foot}</div>`}
+    <div class="scroll">
+      <${TopBar} title=${title} back=${back} note=${note}>${action}<//>
+      <main id="main">${children}</main>
+    </div>
+    ${foot && html`<div class="foot"><div class="foot-row">${foot}</div></div>`}
   </div>`;
 }

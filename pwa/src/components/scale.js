@@ -30,6 +30,7 @@ export function Scale({ label, chosen = null, onPick }) {
       style=${{ '--bar': `var(--pain-${number})` }} onClick=${once(() => onPick(number))}>
       <b class="step-number">${number}</b>
       ${ANCHORS[number] && html`<span class="step-word">${ANCHORS[number].short}</span>`}
+      <span class="step-bar"></span>
     </button>`)}
   </div>`;
 }

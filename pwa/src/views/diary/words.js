@@ -68,7 +68,7 @@ export function entrySentences(body) {
   const tried = (body.relief ?? []).map((/** @type {any} */ one) => one.what);
   const stopped = (body.stops_me ?? []).map((/** @type {any} */ one) => one.activity);
   return [
-    sentence('It felt like this', labelsText('words', body.words)),
+    sentence('It felt like', labelsText('words', body.words)),
     sentence('In your own words', body.own_words),
     sentence('', labelsText('patterns', body.patterns)),
     sentence('Just before it', labelsText('triggers', body.triggers)),

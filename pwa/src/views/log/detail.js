@@ -33,7 +33,7 @@ export function Detail() {
   return html`<${Page} key=${step} title=${question?.title ?? 'Anything to add?'} back=${from ?? '/'}
     note=${`${entryTitle(record.body)}. Saved already. ${place}.`}
     foot=${html`${question && html`<${Button} variant="line" tall onClick=${done}>Done<//>`}
-      <${Button} tall icon=${question ? 'next' : 'check'} onClick=${question ? next : done}>${question ? 'Next' : 'Done'}<//>`}>
+      <${Button} tall iconAfter=${question && 'next'} onClick=${question ? next : done}>${question ? 'Next' : 'Done'}<//>`}>
     ${question
       ? html`<${Answers} key=${question.field} question=${question} id=${id} body=${record.body} />`
       : html`<${Written} id=${id} field="note" label="A note to yourself" hint="Shared only if you chose to share notes." value=${record.body.note} limit=${2000} />`}

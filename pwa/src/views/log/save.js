@@ -28,7 +28,7 @@ export async function logUsual(text) {
 
 export async function logHardDay() {
   const id = await stored(hardDay);
-  if (id) done('Noted. Everything else can wait.', id);
+  if (id) done('Saved on this phone. Hard day.', id);
 }
 
 /**

@@ -10,6 +10,7 @@ export function Move() {
     <${Card} title="Plans come here">
       <p>Short plans, lying, seated or standing, that change with how you are today.</p>
       <p class="soft">They come with a later version. Nothing to do until then.</p>
+      <${Button} variant="quiet" tall href="/">Go to Today<//>
     <//>
   <//>`;
 }

@@ -16,7 +16,7 @@ import { screenFor } from './screens.js';
 export function App() {
   const { path, parts, state } = route.value;
   const screen = screenFor(session.value.mode, parts);
-  useHeadingFocus(`${screen.name} ${path} ${state.step ?? ''}`);
+  useHeadingFocus(`${screen.name} ${path} ${state.step ?? ''}`, Number(state.scroll ?? 0));
   useEffect(() => { document.title = `Limber · ${screen.name}`; }, [screen.name]);
   const { view: View } = screen;
   return html`<div class="app">

@@ -34,7 +34,7 @@ export function WeekCard() {
   return html`<${Card} title="Last 7 days">
     <ol class="week" role="list">
       ${days.map((day) => html`<li key=${day.on} class="week-day">
-        <span aria-hidden="true">${shortDayName(day.on, today.value) === 'Today' ? 'Today' : weekday(day.on)}</span>
+        <span class=${day.on === today.value ? 'week-today' : ''} aria-hidden="true">${weekday(day.on)}</span>
         <span class="unseen">${shortDayName(day.on, today.value)}:</span>
         ${dayMark(day)}
       </li>`)}
