@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from backend.cli import story
+from backend.content import vocabulary
 from backend.domain.records import check_body
 from backend.domain.usual import usual_entry
 from backend.schemas.records import load_set
@@ -136,3 +137,17 @@ def test_single_moments_are_there() -> None:
 def test_one_caregiver_sees_and_one_no_longer_does() -> None:
     assert [(s.caregiver.name, s.live) for s in STORY.sharings] == [("Daniel", True), ("Mia", False)]
     assert STORY.sharings[0].read == ("symptoms", "daily", "exercise", "requests")
+
+
+def test_every_word_is_in_the_vocabulary() -> None:
+    known = vocabulary()
+    for body in bodies("symptom"):
+        assert {body["symptom"]} <= known["symptoms"]
+        assert {place["region"] for place in body.get("regions", [])} <= known["regions"]
+        assert {relief["what"] for relief in body.get("relief", [])} <= known["reliefs"]
+        assert {stop["activity"] for stop in body.get("stops_me", [])} <= known["activities"]
+        for name in ("words", "patterns", "triggers"):
+            assert set(body.get(name, [])) <= known[name], name
+    changes = [change for body in bodies("daily") for change in body.get("symptoms", [])]
+    assert {change["symptom"] for change in changes} <= known["symptoms"]
+    assert {medicine["class"] for medicine in bodies("medicine")} <= known["medicine_classes"]
