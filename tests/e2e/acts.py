@@ -1,0 +1,67 @@
+"""What people do on their phones, in the words that are on the screens."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.e2e.phone import Phone
+
+PASSWORD = "seven quiet herons"
+
+
+def start_now(phone: Phone) -> None:
+    """From the first screen to Today, without an account."""
+    phone.open("/")
+    phone.button(re.compile("^Start now, no account")).tap()
+    expect(phone.page.get_by_role("group", name="How strong is your pain now?")).to_be_visible()
+
+
+def number(phone: Phone, value: int) -> None:
+    """Tap a number of the scale; it is stored before the next screen shows."""
+    scale = phone.page.get_by_role("group", name="How strong is your pain now?")
+    phone.tap(scale.get_by_role("button", name=re.compile(rf"^{value}(,|$)")))
+    expect(phone.page.get_by_text(re.compile(r"Saved on this phone\."))).not_to_have_count(0)
+
+
+def log(phone: Phone, value: int, place: str = "Lower back") -> None:
+    """A whole entry from Today: the number, the place, done."""
+    number(phone, value)
+    phone.tap(phone.button(place))
+    expect(phone.button(place)).to_have_attribute("aria-pressed", "true")
+    phone.tap(phone.button("Done"))
+    expect(phone.page.get_by_role("heading", level=1)).to_contain_text("Good")
+
+
+def make_account(phone: Phone, name: str, email: str) -> None:
+    """Fill in the form that is on the screen."""
+    phone.page.get_by_label("Your name").fill(name)
+    phone.page.get_by_label("Email").fill(email)
+    phone.page.get_by_label("Password", exact=True).fill(PASSWORD)
+    phone.button("Make my account").tap()
+
+
+def sign_in(phone: Phone, email: str, password: str = PASSWORD) -> None:
+    """Sign in on an empty phone."""
+    phone.open("/sign-in")
+    phone.page.get_by_label("Email").fill(email)
+    phone.page.get_by_label("Password", exact=True).fill(password)
+    phone.button("Sign in").tap()
+    expect(phone.page.get_by_role("heading", level=1)).to_contain_text("Good")
+
+
+def all_sent(phone: Phone) -> None:
+    """Wait for the sync line to say that everything is sent."""
+    expect(phone.page.get_by_text(re.compile(r"^All sent at \d\d:\d\d"))).to_be_visible(timeout=20_000)
+
+
+def titles(phone: Phone) -> list[str]:
+    """What the Diary lists, newest first."""
+    phone.open("/diary")
+    return [text.strip() for text in phone.page.locator("a.entry b").all_inner_texts()]
+
+
+def prove(phone: Phone) -> None:
+    """Give the password once more, where it is asked."""
+    if phone.page.get_by_text("Is it you?").count():
+        phone.page.get_by_label("Your password").fill(PASSWORD)
+        phone.button("Go on").tap()

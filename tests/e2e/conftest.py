@@ -1,0 +1,68 @@
+"""Servers and phones for the browser tests."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+from tests.e2e import chromium
+from tests.e2e.phone import Phone
+from tests.e2e.server import Server
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder runs a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, driving the Chromium that is here."""
+    if chromium.executable() is None:
+        pytest.skip("no Chromium here; install it, or run make test")
+    with sync_playwright() as running:
+        yield running
+
+
+def running_server(folder: Path) -> Iterator[Server]:
+    """A server that is stopped in the end."""
+    server = Server(folder)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """A server of the test's own, which it may stop and start."""
+    yield from running_server(tmp_path / "instance")
+
+
+@pytest.fixture(scope="module")
+def demo_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with the demo person's 120 days."""
+    for server in running_server(tmp_path_factory.mktemp("demo") / "instance"):
+        server.command("demo")
+        yield server
+
+
+@pytest.fixture
+def make_phone(playwright: Playwright, server: Server, tmp_path: Path) -> Iterator[Callable[..., Phone]]:
+    """Make phones that are closed in the end, and hold each to silence and to its own server."""
+    made: list[Phone] = []
+
+    def make(name: str, **options: Any) -> Phone:
+        phone = Phone(playwright, tmp_path / name, server.url, **options)
+        phone.start()
+        made.append(phone)
+        return phone
+
+    yield make
+    for phone in made:
+        phone.close()
+    assert [phone.complaints for phone in made] == [[] for _ in made]
+    assert [phone.elsewhere for phone in made] == [[] for _ in made]

@@ -1,0 +1,84 @@
+"""A real server for the browser tests: its own process, instance folder and port."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_S = 30.0
+
+
+def free_port() -> int:
+    """A port nobody listens on now; LIMBER_TEST_PORT pins it."""
+    if pinned := os.environ.get("LIMBER_TEST_PORT"):
+        return int(pinned)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Server:
+    """Limber as `make run` serves it. It can be stopped and started again with the same address."""
+
+    def __init__(self, instance: Path) -> None:
+        self.instance = instance
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = instance / "server.log"
+        self._process: subprocess.Popen[bytes] | None = None
+        instance.mkdir(parents=True, exist_ok=True)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the server's process gets."""
+        plain = {name: value for name, value in os.environ.items() if not name.startswith("LIMBER_")}
+        return {**plain, "LIMBER_INSTANCE": str(self.instance), "LIMBER_PORT": str(self.port)}
+
+    def command(self, *words: str) -> str:
+        """Run `flask --app wsgi ...` on this instance and return what it said."""
+        done = subprocess.run(
+            [sys.executable, "-m", "flask", "--app", "wsgi", *words],
+            cwd=ROOT,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def start(self) -> None:
+        """Migrate and serve; returns once it answers."""
+        self.command("db", "upgrade")
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "gunicorn", "wsgi:app"],
+                cwd=ROOT,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+            )
+        until = time.monotonic() + PATIENCE_S
+        while not self._answers():
+            assert self._process.poll() is None and time.monotonic() < until, self.log.read_text()
+            time.sleep(0.1)
+
+    def stop(self) -> None:
+        """End it at once, as a power cut would."""
+        if self._process is not None:
+            self._process.terminate()
+            try:
+                self._process.wait(PATIENCE_S)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+            self._process = None
+
+    def _answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"{self.url}/livez", timeout=1) as answer:
+                return bool(answer.status == 200)
+        except OSError:
+            return False
