@@ -5,10 +5,12 @@
 /** The places asked first; the rest wait behind "Somewhere else". */
 export const FIRST_PLACES = ['lower_back', 'hip', 'knee', 'ankle'];
 
+/** Every side there is; a region says which of them it has. */
 export const SIDES = [
   { id: 'right', label: 'Right' },
   { id: 'left', label: 'Left' },
   { id: 'both', label: 'Both' },
+  { id: 'middle', label: 'Middle' },
 ];
 
 /**

@@ -78,8 +78,7 @@ function PlaceLists({ places, onToggle }) {
   const mine = /** @type {Place[]} */ (usualPlaces.value);
   const first = FIRST_PLACES.flatMap((id) => regions.find((region) => region.id === id) ?? []);
   const rest = regions.filter((region) => !FIRST_PLACES.includes(region.id));
-  const row = (/** @type {any} */ region) => html`<${PlaceRow} key=${region.id} region=${region} sided=${Boolean(region.sided)}
-    chosen=${places} onToggle=${onToggle} />`;
+  const row = (/** @type {any} */ region) => html`<${PlaceRow} key=${region.id} region=${region} chosen=${places} onToggle=${onToggle} />`;
   return html`
     ${mine.length > 0 && html`<h2>My usual places</h2><div class="stack">
       ${mine.map((place) => html`<${Pick} key=${place.region + place.side} title=${placeLabel(place)} on=${has(places, place)}
