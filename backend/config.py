@@ -29,7 +29,9 @@ SETTINGS = (
     Setting("LIMBER_DATABASE_URL", "", "database; empty means SQLite in the instance folder"),
     Setting("LIMBER_SECRET_KEY", "", "secret of at least 32 characters; empty means one is made and kept"),
     Setting("LIMBER_PORT", "8000", "port the server listens on"),
-    Setting("LIMBER_BASE_URL", "", "address people type, such as https://limber.example; empty means localhost"),
+    Setting(
+        "LIMBER_BASE_URL", "", "address people type, such as https://limber.example; empty means localhost"
+    ),
     Setting("LIMBER_REGISTRATION", "open", "who may make an account: open, invite or closed"),
     Setting("LIMBER_TRUSTED_PROXIES", "0", "how many proxies stand in front and are believed"),
 )
@@ -61,7 +63,9 @@ def load(app: Flask, overrides: Mapping[str, Any]) -> None:
         LIMBER_ALLOWED_HOSTS=hosts,
         LIMBER_SECURE=secure,
         LIMBER_REGISTRATION=values["LIMBER_REGISTRATION"],
-        LIMBER_TRUSTED_PROXIES=_whole_number("LIMBER_TRUSTED_PROXIES", values["LIMBER_TRUSTED_PROXIES"], 0, 10),
+        LIMBER_TRUSTED_PROXIES=_whole_number(
+            "LIMBER_TRUSTED_PROXIES", values["LIMBER_TRUSTED_PROXIES"], 0, 10
+        ),
         LIMBER_TESTING=testing,
         TESTING=testing,
         SECRET_KEY=_secret(values["LIMBER_SECRET_KEY"], instance),
@@ -105,7 +109,9 @@ def _secret(given: str, instance: Path) -> str:
     except FileExistsError:
         kept = path.read_text(encoding="ascii").strip()
         if len(kept) < SECRET_MIN:
-            raise BadSetting("The kept secret_key is too short. Delete the file and everyone signs in anew.") from None
+            raise BadSetting(
+                "The kept secret_key is too short. Delete the file and everyone signs in anew."
+            ) from None
         return kept
     made = secrets.token_urlsafe(48)
     with os.fdopen(handle, "w", encoding="ascii") as file:

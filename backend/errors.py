@@ -143,9 +143,13 @@ class Busy(AppError):
 
 
 HTTP_CODES = {
-    400: ("bad_request", BadJson.message), 404: (NotFound.code, NotFound.message),
-    405: ("method_not_allowed", "That is not possible here."), 413: (TooLarge.code, TooLarge.message),
-    415: (NotJson.code, NotJson.message), 422: (Invalid.code, Invalid.message), 429: (TooMany.code, TooMany.message),
+    400: ("bad_request", BadJson.message),
+    404: (NotFound.code, NotFound.message),
+    405: ("method_not_allowed", "That is not possible here."),
+    413: (TooLarge.code, TooLarge.message),
+    415: (NotJson.code, NotJson.message),
+    422: (Invalid.code, Invalid.message),
+    429: (TooMany.code, TooMany.message),
     500: ("server_error", "Something broke on the server. Nothing of yours is lost."),
 }
 
@@ -197,5 +201,7 @@ def install(app: Flask) -> None:
         while trace and trace.tb_next:
             trace = trace.tb_next
         place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "-"
-        logs.log.error("unhandled %s at %s in %s %s", type(error).__name__, place, request.endpoint, logs.request_id())
+        logs.log.error(
+            "unhandled %s at %s in %s %s", type(error).__name__, place, request.endpoint, logs.request_id()
+        )
         return shaped(500, *HTTP_CODES[500])

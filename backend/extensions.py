@@ -50,7 +50,10 @@ def install(app: Flask) -> None:
         options |= {"module": module, "connect_args": {"timeout": BUSY_MS / 1000, "check_same_thread": False}}
         app.config["LIMBER_DATABASE"] = f"SQLite {module.sqlite_version}, {mode}, synchronous=FULL"
     else:
-        options |= {"pool_size": 8, "connect_args": {"connect_timeout": 5, "options": "-c statement_timeout=30000"}}
+        options |= {
+            "pool_size": 8,
+            "connect_args": {"connect_timeout": 5, "options": "-c statement_timeout=30000"},
+        }
         app.config["LIMBER_DATABASE"] = "PostgreSQL"
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options
     db.init_app(app)
@@ -68,8 +71,13 @@ def _sqlite_rules(engine: sa.Engine, mode: str) -> None:
     @sa.event.listens_for(engine, "connect")
     def _connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
-        for pragma in (f"journal_mode={mode}", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_MS}",
-                       "secure_delete=ON"):
+        for pragma in (
+            f"journal_mode={mode}",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            f"busy_timeout={BUSY_MS}",
+            "secure_delete=ON",
+        ):
             connection.execute(f"PRAGMA {pragma}")
 
     @sa.event.listens_for(engine, "begin")

@@ -27,7 +27,9 @@ def install(app: Flask) -> None:
         # The rule, not the path: a path may carry an id, and ids of records stay out of the log.
         rule = request.url_rule.rule if request.url_rule else "-"
         ms = (time.perf_counter() - g.began) * 1000 if "began" in g else 0.0
-        log.info("%s %s %s %.0fms %s", request.method, rule, response.status_code, ms, g.get("request_id", "-"))
+        log.info(
+            "%s %s %s %.0fms %s", request.method, rule, response.status_code, ms, g.get("request_id", "-")
+        )
         return response
 
 

@@ -35,8 +35,8 @@ def login(form: dict[str, Any]) -> Response:
 
 
 @blp.post("/auth/logout")
-@blp.response(204)
 @login_required
+@blp.response(204)
 def logout() -> Response:
     """Sign this device out."""
     sessions.end(current_session)
@@ -46,9 +46,9 @@ def logout() -> Response:
 
 
 @blp.post("/auth/confirm")
+@login_required
 @blp.arguments(ConfirmSchema)
 @blp.response(204)
-@login_required
 def confirm(form: dict[str, Any]) -> Response:
     """Give the password once more; it counts for ten minutes."""
     sessions.confirm(current_session, form["password"])
@@ -56,12 +56,17 @@ def confirm(form: dict[str, Any]) -> Response:
 
 
 @blp.get("/me")
-@blp.response(200, MeSchema)
 @login_required
+@blp.response(200, MeSchema)
 def me() -> dict[str, Any]:
     """Who am I."""
-    return {"account": current_user, "space": accounts.space_of(current_user.id), "time_zone": current_user.time_zone,
-            "device": current_session.device_id, "fresh_until": current_session.fresh_until}
+    return {
+        "account": current_user,
+        "space": accounts.space_of(current_user.id),
+        "time_zone": current_user.time_zone,
+        "device": current_session.device_id,
+        "fresh_until": current_session.fresh_until,
+    }
 
 
 def _signed_in(account_id: str, email: str, name: str, space: str, status: int) -> Response:
@@ -69,8 +74,13 @@ def _signed_in(account_id: str, email: str, name: str, space: str, status: int) 
     token = sessions.start(account_id, _label(), request.cookies.get(cookie_name()))
     response = jsonify({"account": {"id": account_id, "email": email, "display_name": name}, "space": space})
     response.status_code = status
-    response.set_cookie(cookie_name(), token, expires=clock.now() + sessions.LIFETIME,
-                        max_age=int(sessions.LIFETIME.total_seconds()), **_cookie())
+    response.set_cookie(
+        cookie_name(),
+        token,
+        expires=clock.now() + sessions.LIFETIME,
+        max_age=int(sessions.LIFETIME.total_seconds()),
+        **_cookie(),
+    )
     return response
 
 
@@ -81,11 +91,34 @@ def _cookie() -> dict[str, Any]:
 def _label() -> str:
     """What the device list calls this browser; no more of it is kept than this."""
     agent = request.user_agent.string
-    system = next((name for mark, name in (("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"),
-                                           ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux"))
-                   if mark in agent), "a device")
-    browser = next((name for mark, name in (("Firefox/", "Firefox"), ("Edg/", "Edge"), ("Chrome/", "Chrome"),
-                                            ("Safari/", "Safari")) if mark in agent), "A browser")
+    system = next(
+        (
+            name
+            for mark, name in (
+                ("iPhone", "iPhone"),
+                ("iPad", "iPad"),
+                ("Android", "Android"),
+                ("Windows", "Windows"),
+                ("Mac OS", "Mac"),
+                ("Linux", "Linux"),
+            )
+            if mark in agent
+        ),
+        "a device",
+    )
+    browser = next(
+        (
+            name
+            for mark, name in (
+                ("Firefox/", "Firefox"),
+                ("Edg/", "Edge"),
+                ("Chrome/", "Chrome"),
+                ("Safari/", "Safari"),
+            )
+            if mark in agent
+        ),
+        "A browser",
+    )
     return f"{browser} on {system}"
 
 

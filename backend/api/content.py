@@ -27,4 +27,5 @@ def pack(name: str) -> Response:
         raise NotFound
     response = Response(found.data, mimetype="application/json")
     response.set_etag(found.version)
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response

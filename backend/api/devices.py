@@ -15,16 +15,16 @@ blp = Blueprint("devices", __name__, description="Signed-in devices")
 
 
 @blp.get("/devices")
-@blp.response(200, DevicesSchema)
 @login_required
+@blp.response(200, DevicesSchema)
 def list_devices() -> dict[str, Any]:
     """Every signed-in device."""
     return {"devices": sessions.devices(current_user.id, current_session)}
 
 
 @blp.delete("/devices/<uuid:device_id>")
-@blp.response(204)
 @login_required
+@blp.response(204)
 def end_device(device_id: UUID) -> Response:
     """Sign a device out."""
     sessions.end_device(current_user.id, str(device_id))

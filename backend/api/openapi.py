@@ -1,6 +1,6 @@
 """flask-smorest with our error shape and our strict reading of JSON."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from flask import Request, Response
 from flask_smorest import Api
@@ -40,7 +40,11 @@ class LimberApi(Api):
 class StrictParser(FlaskParser):
     """Reads the body with the strict decoder and refuses names it does not know, in the query too."""
 
-    DEFAULT_UNKNOWN_BY_LOCATION = {**FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION, "query": RAISE, "json": RAISE}
+    DEFAULT_UNKNOWN_BY_LOCATION: ClassVar = {
+        **FlaskParser.DEFAULT_UNKNOWN_BY_LOCATION,
+        "query": RAISE,
+        "json": RAISE,
+    }
 
     def _raw_load_json(self, req: Request) -> Any:
         return read_json(req)

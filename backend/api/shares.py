@@ -24,22 +24,24 @@ blp = Blueprint("shares", __name__, description="Sharing with a caregiver")
 
 
 @blp.post("/shares")
+@login_required
 @blp.arguments(OfferSchema)
 @blp.response(201, OfferedSchema)
-@login_required
 def offer(form: dict[str, Any]) -> dict[str, Any]:
     """Invite somebody; needs fresh proof."""
     sessions.require_fresh(current_session)
-    share, code, token = shares.offer(current_user.id, form["label"], form.get("read"), form.get("write"), form.get("until"))
+    share, code, token = shares.offer(
+        current_user.id, form["label"], form.get("read"), form.get("write"), form.get("until")
+    )
     # The token rides in the fragment, which no browser sends to any server.
     url = f"{current_app.config['LIMBER_BASE_URL']}/join#{token}"
     return {"id": share.id, "code": code, "url": url, "expires_at": share.expires_at, "state": share.state}
 
 
 @blp.post("/shares/accept")
+@login_required
 @blp.arguments(AcceptSchema)
 @blp.response(200, AcceptedSchema)
-@login_required
 def accept(form: dict[str, Any]) -> dict[str, Any]:
     """Use an invitation."""
     share = shares.accept(current_user.id, form["code"], request.remote_addr)
@@ -47,8 +49,8 @@ def accept(form: dict[str, Any]) -> dict[str, Any]:
 
 
 @blp.post("/shares/<uuid:share_id>/confirm")
-@blp.response(200, ShareSchema)
 @login_required
+@blp.response(200, ShareSchema)
 def confirm(share_id: UUID) -> dict[str, Any]:
     """Let the caregiver in; needs fresh proof."""
     sessions.require_fresh(current_session)
@@ -56,17 +58,17 @@ def confirm(share_id: UUID) -> dict[str, Any]:
 
 
 @blp.get("/shares")
-@blp.response(200, SharesSchema)
 @login_required
+@blp.response(200, SharesSchema)
 def list_shares() -> dict[str, Any]:
     """Every share of mine."""
     return {"shares": shares.of_owner(current_user.id)}
 
 
 @blp.patch("/shares/<uuid:share_id>")
+@login_required
 @blp.arguments(ShareChangeSchema)
 @blp.response(200, ShareSchema)
-@login_required
 def change(form: dict[str, Any], share_id: UUID) -> dict[str, Any]:
     """Change a share; giving more needs fresh proof, taking away never does."""
     if shares.widens(current_user.id, str(share_id), form):
@@ -75,8 +77,8 @@ def change(form: dict[str, Any], share_id: UUID) -> dict[str, Any]:
 
 
 @blp.delete("/shares/<uuid:share_id>")
-@blp.response(204)
 @login_required
+@blp.response(204)
 def end(share_id: UUID) -> Response:
     """End a share: one act, no reason, no message."""
     shares.end(current_user.id, str(share_id))
@@ -86,9 +88,8 @@ def end(share_id: UUID) -> Response:
 
 
 @blp.get("/access-log")
-@blp.response(200, LooksSchema)
 @login_required
+@blp.response(200, LooksSchema)
 def access_log() -> dict[str, Any]:
     """Who looked."""
     return {"looks": looks.of_space(accounts.space_of(current_user.id))}
-

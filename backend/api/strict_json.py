@@ -36,8 +36,13 @@ def decode(body: bytes) -> Any:
         raise BadJson({"reason": "It is not UTF-8."}) from None
     _check_depth(text)
     try:
-        value = json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant,
-                           parse_float=_finite, parse_int=_bounded)
+        value = json.loads(
+            text,
+            object_pairs_hook=_no_duplicates,
+            parse_constant=_no_constant,
+            parse_float=_finite,
+            parse_int=_bounded,
+        )
     except (json.JSONDecodeError, RecursionError):
         raise BadJson({"reason": "It is cut short or has a mistake."}) from None
     _check_text(value)

@@ -13,9 +13,9 @@ blp = Blueprint("sync", __name__, description="Sync between devices")
 
 
 @blp.post("/sync/push")
+@login_required
 @blp.arguments(PushSchema)
 @blp.response(200)
-@login_required
 def push(form: dict[str, Any]) -> dict[str, Any]:
     """Send ops; may read in the same request."""
     ops, refused = parse_ops(form["ops"])
@@ -23,9 +23,9 @@ def push(form: dict[str, Any]) -> dict[str, Any]:
 
 
 @blp.post("/sync/pull")
+@login_required
 @blp.arguments(PullSchema)
 @blp.response(200)
-@login_required
 def pull(form: dict[str, Any]) -> dict[str, Any]:
     """Read what is new."""
     return sync.pull(current_session, _greeting(form), form)

@@ -17,8 +17,11 @@ def overview(bodies: Sequence[tuple[str, Mapping[str, Any]]], today: date) -> di
     first = (today - timedelta(days=USUAL_DAYS)).isoformat()
     now = sorted((b for b in symptoms if b.get("on") == today.isoformat()), key=lambda b: str(b.get("at")))
     scored = [b["severity_nrs"] for b in now if b.get("severity_nrs") is not None]
-    before = [(b["on"], b["severity_nrs"]) for b in symptoms
-              if b.get("severity_nrs") is not None and first <= str(b.get("on")) < today.isoformat()]
+    before = [
+        (b["on"], b["severity_nrs"])
+        for b in symptoms
+        if b.get("severity_nrs") is not None and first <= str(b.get("on")) < today.isoformat()
+    ]
     energy = [b.get("energy") for kind, b in bodies if kind == "daily" and b.get("on") == today.isoformat()]
     return {
         "on": today.isoformat(),

@@ -5,17 +5,47 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-SCOPES = ("symptoms", "daily", "mood", "medicines", "medicine_names", "exercise", "profile", "appointments",
-          "observations", "safety", "contacts", "notes", "intimate", "requests")
+SCOPES = (
+    "symptoms",
+    "daily",
+    "mood",
+    "medicines",
+    "medicine_names",
+    "exercise",
+    "profile",
+    "appointments",
+    "observations",
+    "safety",
+    "contacts",
+    "notes",
+    "intimate",
+    "requests",
+)
 DEFAULT_READ = ("symptoms", "exercise", "requests")
 DEFAULT_WRITE: tuple[str, ...] = ()
 
 KIND_SCOPE: Mapping[str, str | None] = {
-    "symptom": "symptoms", "story": "symptoms", "custom": "symptoms", "daily": "daily", "mood": "mood",
-    "medicine": "medicines", "dose": "medicines", "event": "daily", "profile": "profile", "plan": "exercise",
-    "plan_item": "exercise", "session": "exercise", "appointment": "appointments", "safety": "safety",
-    "observation": "observations", "care_card": "contacts", "contact": "contacts", "allergy": "contacts",
-    "request": "requests", "preference": None, "share": None,
+    "symptom": "symptoms",
+    "story": "symptoms",
+    "custom": "symptoms",
+    "daily": "daily",
+    "mood": "mood",
+    "medicine": "medicines",
+    "dose": "medicines",
+    "event": "daily",
+    "profile": "profile",
+    "plan": "exercise",
+    "plan_item": "exercise",
+    "session": "exercise",
+    "appointment": "appointments",
+    "safety": "safety",
+    "observation": "observations",
+    "care_card": "contacts",
+    "contact": "contacts",
+    "allergy": "contacts",
+    "request": "requests",
+    "preference": None,
+    "share": None,
 }
 EVENTS_OF_MEDICINES = frozenset({"steroid", "steroid_course", "infusion"})
 # Messages about mood and self-harm go to nobody; these rest on intimate answers.
@@ -126,7 +156,11 @@ def narrows(now: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
         return False
     if not set(wanted.get("write", now["write"])) <= set(now["write"]):
         return False
-    if "until" in wanted and now["until"] is not None and (wanted["until"] is None or wanted["until"] > now["until"]):
+    if (
+        "until" in wanted
+        and now["until"] is not None
+        and (wanted["until"] is None or wanted["until"] > now["until"])
+    ):
         return False
     state = wanted.get("state", now["state"])
     return state == now["state"] or state in ("paused", "ended")

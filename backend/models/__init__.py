@@ -5,4 +5,16 @@ from backend.models.base import Base
 from backend.models.shares import Attempt, Audit, Look, Share
 from backend.models.spaces import Change, Record, Space
 
-__all__ = ["Account", "Attempt", "Audit", "Base", "Change", "Device", "Look", "Record", "Session", "Share", "Space"]
+__all__ = [
+    "Account",
+    "Attempt",
+    "Audit",
+    "Base",
+    "Change",
+    "Device",
+    "Look",
+    "Record",
+    "Session",
+    "Share",
+    "Space",
+]

@@ -16,7 +16,8 @@ class Share(Base):
     id: Mapped[str] = mapped_column(ID, primary_key=True)
     space_id: Mapped[str] = mapped_column(sa.ForeignKey("space.id", ondelete="CASCADE"), index=True)
     caregiver_account_id: Mapped[str | None] = mapped_column(
-        sa.ForeignKey("account.id", ondelete="CASCADE"), index=True)
+        sa.ForeignKey("account.id", ondelete="CASCADE"), index=True
+    )
     label: Mapped[str] = mapped_column(sa.String(80))
     read: Mapped[list[str]] = mapped_column(sa.JSON)
     write: Mapped[list[str]] = mapped_column(sa.JSON)

@@ -17,7 +17,9 @@ class Space(Base):
     __tablename__ = "space"
 
     id: Mapped[str] = mapped_column(ID, primary_key=True)
-    owner_account_id: Mapped[str] = mapped_column(sa.ForeignKey("account.id", ondelete="CASCADE"), unique=True)
+    owner_account_id: Mapped[str] = mapped_column(
+        sa.ForeignKey("account.id", ondelete="CASCADE"), unique=True
+    )
     head: Mapped[int] = mapped_column(sa.BigInteger, default=0)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
@@ -27,7 +29,7 @@ class Record(Base):
 
     seq moves with every change and orders the owner's feed. seq_base, seq_notes, seq_names and seq_intimate
     move only with changes a caregiver granted that group of fields may notice; 0 means never visible.
-    former_scopes: ",scope,scope," through which the record could be seen before, so it can be taken back there.
+    former_scopes: ",scope,scope," through which it could be seen before, so it can be taken back there.
     """
 
     __tablename__ = "record"
@@ -69,7 +71,10 @@ class Change(Base):
     """
 
     __tablename__ = "change"
-    __table_args__ = (sa.UniqueConstraint("space_id", "seq"), sa.Index("ix_change_record", "space_id", "record_id"))
+    __table_args__ = (
+        sa.UniqueConstraint("space_id", "seq"),
+        sa.Index("ix_change_record", "space_id", "record_id"),
+    )
 
     space_id: Mapped[str] = mapped_column(sa.ForeignKey("space.id", ondelete="CASCADE"), primary_key=True)
     op_id: Mapped[str] = mapped_column(ID, primary_key=True)

@@ -25,8 +25,7 @@ class Line(fields.String):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         text = str(super()._deserialize(value, attr, data, **kwargs))
-        if any(unicodedata.category(ch) in ("Cc", "Cs") or ch in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-               for ch in text):
+        if any(unicodedata.category(ch) in ("Cc", "Cs") or ch in TURNS for ch in text):
             raise ValidationError("Some characters here cannot be stored.")
         text = unicodedata.normalize("NFC", text).strip()
         if not text:
@@ -51,5 +50,7 @@ def uuid_text(**kwargs: Any) -> fields.UUID:
     return fields.UUID(**kwargs)
 
 
+# Characters that turn the direction of writing and can make a text look like another.
+TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 NAME = validate.Length(min=1, max=80)
 SECRET = validate.Length(min=1, max=256)

@@ -11,7 +11,7 @@ SCOPE = fields.String(validate=validate.OneOf(SCOPES))
 DAY = validate.Regexp(r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", error="Write a date as 2026-11-21.")
 
 
-def _scopes(**kwargs: Any) -> fields.List:
+def _scopes(**kwargs: Any) -> fields.List[str]:
     return fields.List(SCOPE, validate=validate.Length(max=len(SCOPES)), **kwargs)
 
 
@@ -78,7 +78,9 @@ class ShareSchema(Strict):
     read = fields.List(fields.String(), required=True)
     write = fields.List(fields.String(), required=True)
     until = fields.String(required=True, allow_none=True)
-    state = fields.String(required=True, validate=validate.OneOf(("offered", "accepted", "active", "paused", "ended")))
+    state = fields.String(
+        required=True, validate=validate.OneOf(("offered", "accepted", "active", "paused", "ended"))
+    )
     offered_at = fields.AwareDateTime(required=True)
     expires_at = fields.AwareDateTime(required=True)
 

@@ -16,7 +16,9 @@ MAX_OPS, MAX_RECORD_BYTES, MAX_MARKS = 500, 64 * 1024, 200
 UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 TAKEN = frozenset({"put", "del", "restore"})
 LATER = frozenset({"resolve", "erase"})
-OP_NAMES = frozenset({"n", "op", "space", "id", "kind", "sv", "t", "was", "set", "base", "made_at", "made_tz"})
+OP_NAMES = frozenset(
+    {"n", "op", "space", "id", "kind", "sv", "t", "was", "set", "base", "made_at", "made_tz"}
+)
 
 
 class OpSchema(Strict):
@@ -32,8 +34,11 @@ class SpaceCursorSchema(Strict):
     """Where a device stands in one space."""
 
     cursor = fields.String(load_default=None, allow_none=True, validate=validate.Length(max=400))
-    marks = fields.List(fields.String(validate=validate.Length(max=200)), load_default=list,
-                        validate=validate.Length(max=MAX_MARKS))
+    marks = fields.List(
+        fields.String(validate=validate.Length(max=200)),
+        load_default=list,
+        validate=validate.Length(max=MAX_MARKS),
+    )
 
 
 def _uuid_key() -> fields.String:
@@ -45,8 +50,12 @@ class PullBodySchema(Strict):
 
     limit = fields.Integer(strict=True, validate=validate.Range(1, 1000))
     max_bytes = fields.Integer(strict=True, validate=validate.Range(1000, 1_000_000))
-    spaces = fields.Dict(keys=_uuid_key(), values=fields.Nested(SpaceCursorSchema), required=True,
-                         validate=validate.Length(max=100))
+    spaces = fields.Dict(
+        keys=_uuid_key(),
+        values=fields.Nested(SpaceCursorSchema),
+        required=True,
+        validate=validate.Length(max=100),
+    )
 
 
 class GreetingSchema(Strict):
@@ -56,15 +65,22 @@ class GreetingSchema(Strict):
     account = fields.String(required=True, validate=validate.Regexp(UUID))
     device = fields.String(required=True, validate=validate.Regexp(UUID))
     sent_at = fields.AwareDateTime(load_default=None, allow_none=True)
-    app_version = fields.String(load_default=None, allow_none=True, validate=validate.Regexp(r"^[\w.+-]{1,40}$"))
+    app_version = fields.String(
+        load_default=None, allow_none=True, validate=validate.Regexp(r"^[\w.+-]{1,40}$")
+    )
 
 
 class PushSchema(GreetingSchema):
     """Ops from a device, and what it wants to read in the same go."""
 
-    marks = fields.Dict(keys=_uuid_key(), load_default=dict, validate=validate.Length(max=100),
-                        values=fields.List(fields.String(validate=validate.Length(max=200)),
-                                           validate=validate.Length(max=MAX_MARKS)))
+    marks = fields.Dict(
+        keys=_uuid_key(),
+        load_default=dict,
+        validate=validate.Length(max=100),
+        values=fields.List(
+            fields.String(validate=validate.Length(max=200)), validate=validate.Length(max=MAX_MARKS)
+        ),
+    )
     ops = fields.List(fields.Nested(OpSchema), required=True, validate=validate.Length(max=MAX_OPS))
     pull = fields.Nested(PullBodySchema, load_default=None, allow_none=True)
 
@@ -108,7 +124,9 @@ class ResultSchema(Strict):
     """What became of one op."""
 
     op = fields.String(required=True)
-    s = fields.String(required=True, validate=validate.OneOf(("ok", "dup", "conflict", "held", "rejected", "later")))
+    s = fields.String(
+        required=True, validate=validate.OneOf(("ok", "dup", "conflict", "held", "rejected", "later"))
+    )
     code = fields.String()
     details = fields.Dict()
     lost = fields.List(fields.String())
@@ -131,7 +149,12 @@ def parse_ops(ops: Sequence[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], d
                 valid.append(_loaded(op))
                 continue
             except ValidationError as error:
-                answer = {"op": op["op"], "s": "rejected", "code": "validation", "details": {"fields": error.messages}}
+                answer = {
+                    "op": op["op"],
+                    "s": "rejected",
+                    "code": "validation",
+                    "details": {"fields": error.messages},
+                }
         refused[op["op"]] = answer
         stuck.add((str(op.get("space")), str(op.get("id"))))
     return valid, refused
@@ -147,7 +170,12 @@ def _refusal(op: Mapping[str, Any]) -> dict[str, Any] | None:
     """The answer for an op whose envelope cannot be taken, else None."""
     problem = _envelope_problem(op)
     if problem:
-        return {"op": op["op"], "s": "rejected", "code": "malformed", "details": {"fields": {problem: ["not usable"]}}}
+        return {
+            "op": op["op"],
+            "s": "rejected",
+            "code": "malformed",
+            "details": {"fields": {problem: ["not usable"]}},
+        }
     if op["t"] in LATER:
         return {"op": op["op"], "s": "later", "code": "not_taken_yet"}
     if op["kind"] not in KINDS or op["sv"] > KINDS[op["kind"]].sv:
@@ -175,7 +203,9 @@ def _envelope_problem(op: Mapping[str, Any]) -> str | None:
         return "n"
     if not _is_instant(op.get("made_at")):
         return "made_at"
-    if op.get("made_tz") is not None and not (isinstance(op["made_tz"], str) and 0 < len(op["made_tz"]) <= 64):
+    if op.get("made_tz") is not None and not (
+        isinstance(op["made_tz"], str) and 0 < len(op["made_tz"]) <= 64
+    ):
         return "made_tz"
     return _change_problem(op)
 
@@ -185,7 +215,11 @@ def _change_problem(op: Mapping[str, Any]) -> str | None:
         was = op.get("was") or {}
         if not isinstance(op.get("set"), dict) or not op["set"]:
             return "set"
-        if not isinstance(was, dict) or not all(v is None or _is_uuid(v) for v in was.values()) or not set(was) <= set(op["set"]):
+        if (
+            not isinstance(was, dict)
+            or not all(v is None or _is_uuid(v) for v in was.values())
+            or not set(was) <= set(op["set"])
+        ):
             return "was"
         return "base" if op.get("base") is not None else None
     if op["t"] in ("del", "restore"):

@@ -33,16 +33,21 @@ def require(action: str, space_id: str, account_id: str) -> Access:
 
 def live_share(space_id: str, account_id: str) -> Share | None:
     """The confirmed, unpaused, unexpired share of this space with this account, or None."""
-    rows = db.session.scalars(sa.select(Share).where(
-        Share.space_id == space_id, Share.caregiver_account_id == account_id, Share.state == "active")
-        .order_by(Share.confirmed_at.desc()))
+    rows = db.session.scalars(
+        sa.select(Share)
+        .where(Share.space_id == space_id, Share.caregiver_account_id == account_id, Share.state == "active")
+        .order_by(Share.confirmed_at.desc())
+    )
     return next((share for share in rows if not expired(share)), None)
 
 
 def live_shares(account_id: str) -> list[Share]:
     """Every live share this account holds as a caregiver, one per space."""
-    rows = db.session.scalars(sa.select(Share).where(
-        Share.caregiver_account_id == account_id, Share.state == "active").order_by(Share.confirmed_at.desc()))
+    rows = db.session.scalars(
+        sa.select(Share)
+        .where(Share.caregiver_account_id == account_id, Share.state == "active")
+        .order_by(Share.confirmed_at.desc())
+    )
     first: dict[str, Share] = {}
     for share in rows:
         if not expired(share):
@@ -59,6 +64,9 @@ def expired(share: Share) -> bool:
 
 def today_in(space_id: str) -> datetime:
     """The present moment where the owner of a space lives."""
-    zone = db.session.scalars(sa.select(Account.time_zone).join(Space, Space.owner_account_id == Account.id)
-                              .where(Space.id == space_id)).one()
+    zone = db.session.scalars(
+        sa.select(Account.time_zone)
+        .join(Space, Space.owner_account_id == Account.id)
+        .where(Space.id == space_id)
+    ).one()
     return clock.now().astimezone(ZoneInfo(zone))

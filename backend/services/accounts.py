@@ -38,7 +38,9 @@ def fold_email(email: str) -> str:
     return unicodedata.normalize("NFKC", email.strip()).casefold()
 
 
-def register(email: str, password: str, display_name: str, time_zone: str, space: str | None = None) -> Registered:
+def register(
+    email: str, password: str, display_name: str, time_zone: str, space: str | None = None
+) -> Registered:
     """Make an account and its space; a device may bring the id of the diary it already keeps.
 
     Raises Invalid (weak password), EmailTaken, SpaceTaken or RegistrationClosed; then nothing is stored.
@@ -57,8 +59,16 @@ def register(email: str, password: str, display_name: str, time_zone: str, space
                 raise EmailTaken
             if db.session.get(Space, space_id):
                 raise SpaceTaken
-            db.session.add(Account(id=account_id, email=address, display_name=display_name, time_zone=time_zone,
-                                   password_hash=hashed, created_at=now))
+            db.session.add(
+                Account(
+                    id=account_id,
+                    email=address,
+                    display_name=display_name,
+                    time_zone=time_zone,
+                    password_hash=hashed,
+                    created_at=now,
+                )
+            )
             db.session.flush()
             db.session.add(Space(id=space_id, owner_account_id=account_id, head=0, created_at=now))
             audit.note(account_id, "account.registered")
@@ -73,8 +83,10 @@ def authenticate(email: str, password: str, address: str | None) -> Account:
     Raises WrongCredentials, taking as long for an unknown address as for a wrong password; TooMany.
     """
     folded = fold_email(email)
-    keys = ((limits.key("login", folded), limits.WRONG_PASSWORDS_PER_ACCOUNT),
-            (limits.key("login-net", limits.network(address)), limits.WRONG_PASSWORDS_PER_NETWORK))
+    keys = (
+        (limits.key("login", folded), limits.WRONG_PASSWORDS_PER_ACCOUNT),
+        (limits.key("login-net", limits.network(address)), limits.WRONG_PASSWORDS_PER_NETWORK),
+    )
     for name, limit in keys:
         limits.check(name, limit)
     account = db.session.scalar(sa.select(Account).where(Account.email == folded))

@@ -12,7 +12,7 @@ from backend.extensions import db
 from backend.models import Account, Change, Record, Space
 from backend.services import seal
 
-SEQ = {"base": Record.seq_base, "notes": Record.seq_notes, "names": Record.seq_names, "intimate": Record.seq_intimate}
+SEQ = {group: Record.__table__.c[f"seq_{group}"] for group in ("base", "notes", "names", "intimate")}
 MAX_ROWS, MAX_BYTES = 1000, 1_000_000
 
 
@@ -44,9 +44,9 @@ class Page:
 def position(view: View) -> sa.ColumnElement[int]:
     """The number a view's feed is ordered by: the newest change of what it is granted."""
     if view.is_owner:
-        return Record.seq.expression
+        return Record.__table__.c.seq
     columns = [SEQ[group] for group in sharing.groups_granted(view.access.read)]
-    newest: sa.ColumnElement[int] = columns[0].expression
+    newest: sa.ColumnElement[int] = columns[0]
     for column in columns[1:]:
         newest = sa.case((newest < column, column), else_=newest)
     return newest
@@ -65,8 +65,13 @@ def in_reach(view: View) -> sa.ColumnElement[bool]:
     if view.is_owner:
         return sa.true()
     read = sorted(view.access.read)
-    return sa.and_(Record.seq_base > 0, sa.or_(
-        Record.scope.in_(read), *(Record.former_scopes.contains(f",{scope},", autoescape=True) for scope in read)))
+    return sa.and_(
+        Record.seq_base > 0,
+        sa.or_(
+            Record.scope.in_(read),
+            *(Record.former_scopes.contains(f",{scope},", autoescape=True) for scope in read),
+        ),
+    )
 
 
 def page(view: View, sealed: str | None, limit: int = MAX_ROWS, max_bytes: int = MAX_BYTES) -> Page:
@@ -80,10 +85,16 @@ def page(view: View, sealed: str | None, limit: int = MAX_ROWS, max_bytes: int =
     at = position(view)
     found = db.session.execute(
         sa.select(Record, at.label("at"))
-        .where(Record.space_id == view.space_id, at > cursor.seq, in_reach(view),
-               sa.or_(visible(view), at > cursor.floor))
-        .order_by(at).limit(limit + 1)).all()
-    rows, used, reached = _fill(view, [row[0] for row in found[:limit]], max_bytes)
+        .where(
+            Record.space_id == view.space_id,
+            at > cursor.seq,
+            in_reach(view),
+            sa.or_(visible(view), at > cursor.floor),
+        )
+        .order_by(at)
+        .limit(limit + 1)
+    ).all()
+    rows, reached = _fill(view, [row[0] for row in found[:limit]], max_bytes)
     more = len(found) > len(rows)
     seq = found[reached - 1][1] if reached else cursor.seq
     tag = tag_at(view.space_id, seq) if seq else ""
@@ -98,14 +109,14 @@ def _start(view: View) -> seal.Cursor:
     return seal.Cursor(view.id, 0, "", head)
 
 
-def _fill(view: View, records: Sequence[Record], max_bytes: int) -> tuple[list[dict[str, Any]], int, int]:
-    """As many rows as fit, at least one; with their size and how many records they came from."""
+def _fill(view: View, records: Sequence[Record], max_bytes: int) -> tuple[list[dict[str, Any]], int]:
+    """As many rows as fit, at least one; with how many records they came from."""
     rows, used = as_rows(view, records), 0
     for count, row in enumerate(rows):
         used += len(json.dumps(row, separators=(",", ":")))
         if used > max_bytes and count:
-            return rows[:count], used, count
-    return rows, used, len(rows)
+            return rows[:count], count
+    return rows, len(rows)
 
 
 def on_timeline(space_id: str, seq: int, tag: str) -> bool:
@@ -115,7 +126,9 @@ def on_timeline(space_id: str, seq: int, tag: str) -> bool:
 
 def tag_at(space_id: str, seq: int) -> str:
     """The tag drawn for a number, or the empty string where there is none."""
-    return db.session.scalar(sa.select(Change.tag).where(Change.space_id == space_id, Change.seq == seq)) or ""
+    return (
+        db.session.scalar(sa.select(Change.tag).where(Change.space_id == space_id, Change.seq == seq)) or ""
+    )
 
 
 def as_rows(view: View, records: Iterable[Record]) -> list[dict[str, Any]]:
@@ -131,18 +144,36 @@ def _row(view: View, record: Record, reviewed: dict[str, Change], names: dict[st
     row: dict[str, Any] = {"id": record.id, "kind": record.kind, "sv": record.sv, "deleted": record.deleted}
     if view.is_owner:
         lost = [_lost(reviewed[op], names, reviewed[op].lost or {}) for op in record.conf if op in reviewed]
-        return row | {"body": record.body, "fop": record.fop, "cur_op": record.cur_op, "conf": record.conf,
-                      "lost": lost, "author": author}
-    empty = {"body": {}, "fop": {}, "cur_op": None, "conf": [], "lost": []}
+        return row | {
+            "body": record.body,
+            "fop": record.fop,
+            "cur_op": record.cur_op,
+            "conf": record.conf,
+            "lost": lost,
+            "author": author,
+        }
+    empty: dict[str, Any] = {"body": {}, "fop": {}, "cur_op": None, "conf": [], "lost": []}
     if record.deleted or record.private or record.scope not in view.access.read:
         return row | empty | {"deleted": True, "author": {"account": None, "name": ""}}
     body = sharing.visible_body(record.kind, record.body, view.access.read)
     if record.author_account_id != view.access.account_id:
         return row | empty | {"body": body, "author": author}
-    lost = [_lost(reviewed[op], names, sharing.visible_body(record.kind, reviewed[op].lost or {}, view.access.read))
-            for op in record.conf if op in reviewed]
+    lost = [
+        _lost(
+            reviewed[op], names, sharing.visible_body(record.kind, reviewed[op].lost or {}, view.access.read)
+        )
+        for op in record.conf
+        if op in reviewed
+    ]
     fop = {name: op for name, op in record.fop.items() if name in body}
-    return row | {"body": body, "fop": fop, "cur_op": record.cur_op, "conf": record.conf, "lost": lost, "author": author}
+    return row | {
+        "body": body,
+        "fop": fop,
+        "cur_op": record.cur_op,
+        "conf": record.conf,
+        "lost": lost,
+        "author": author,
+    }
 
 
 def _lost(change: Change, names: dict[str, str], values: dict[str, Any]) -> dict[str, Any]:
@@ -161,4 +192,4 @@ def _names(accounts: set[str]) -> dict[str, str]:
     if not accounts:
         return {}
     rows = db.session.execute(sa.select(Account.id, Account.display_name).where(Account.id.in_(accounts)))
-    return {account: name for account, name in rows}
+    return dict(rows.all())

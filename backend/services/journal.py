@@ -35,7 +35,9 @@ class Sender:
     app_version: str | None = None
 
 
-def push_ops(space_id: str, account_id: str, device_id: str | None, ops: Sequence[Wire]) -> list[dict[str, Any]]:
+def push_ops(
+    space_id: str, account_id: str, device_id: str | None, ops: Sequence[Wire]
+) -> list[dict[str, Any]]:
     """Apply validated ops of one account in order; the answers are in the same order."""
     return apply(space_id, Sender(account_id, device_id), ops)
 
@@ -60,7 +62,7 @@ def apply_here(space_id: str, sender: Sender, ops: Sequence[Wire]) -> list[dict[
 
 
 def record_share(space_id: str, owner_id: str, op: Wire) -> None:
-    """Write the server's own word about a share into the owner's feed, inside a transaction that already writes."""
+    """Write the server's own word about a share into the owner's feed, in a transaction that writes."""
     space = lock(space_id)
     assert space is not None
     record = db.session.get(Record, (space_id, op["id"]))
@@ -70,13 +72,20 @@ def record_share(space_id: str, owner_id: str, op: Wire) -> None:
 
 def lock(space_id: str) -> Space | None:
     """The space with its row locked until the transaction ends, or None."""
-    return db.session.scalar(sa.select(Space).where(Space.id == space_id).with_for_update()
-                             .execution_options(populate_existing=True))
+    return db.session.scalar(
+        sa.select(Space)
+        .where(Space.id == space_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
 
 
 def fingerprint(op: Wire) -> str:
     """SHA-256 of what an op says; its number in the outbox may change when it is sent again."""
-    kept = {name: op.get(name) for name in ("space", "id", "kind", "sv", "t", "was", "set", "base", "made_at", "made_tz")}
+    kept = {
+        name: op.get(name)
+        for name in ("space", "id", "kind", "sv", "t", "was", "set", "base", "made_at", "made_tz")
+    }
     return hashlib.sha256(json.dumps(kept, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
@@ -95,12 +104,14 @@ def _apply_one(space: Space, rights: sharing.Access, sender: Sender, op: Wire) -
         return _rejected(op, code)
     state = _state(record)
     try:
-        outcome = merge.merge(state, merge.Op(op["op"], op["t"], op["kind"], op.get("set") or {}, op.get("was") or {},
-                                              op.get("base")))
+        outcome = merge.merge(
+            state,
+            merge.Op(op["op"], op["t"], op["kind"], op.get("set") or {}, op.get("was") or {}, op.get("base")),
+        )
     except merge.Impossible as impossible:
         return _rejected(op, impossible.code)
     if op["kind"] == "share":
-        shares_by_sync.carry_out(space.id, op)
+        shares_by_sync.carry_out(op)
     _store(space, sender, op, record, outcome, sha256)
     if outcome.status == merge.CONFLICT:
         return {"op": op["op"], "s": "conflict", "lost": sorted(outcome.lost)}
@@ -127,19 +138,54 @@ def _state(record: Record | None) -> merge.State | None:
     return merge.State(record.body, record.fop, record.cur_op, record.deleted, tuple(record.conf))
 
 
-def _store(space: Space, sender: Sender, op: Wire, record: Record | None, outcome: merge.Outcome, sha256: str) -> None:
+def _store(
+    space: Space, sender: Sender, op: Wire, record: Record | None, outcome: merge.Outcome, sha256: str
+) -> None:
     """The change and the record's new state under the next number."""
     space.head += 1
-    db.session.add(Change(
-        space_id=space.id, op_id=op["op"], seq=space.head, tag=secrets.token_hex(8), record_id=op["id"],
-        kind=op["kind"], t=op["t"], was=op.get("was"), set=op.get("set"), base=op.get("base"),
-        lost=dict(outcome.lost) or None, status=outcome.status, account_id=sender.account_id,
-        device_id=sender.device_id, n=op.get("n"), made_at=op["made_at"], made_tz=op.get("made_tz"),
-        skew_ms=sender.skew_ms, received_at=clock.now(), app_version=sender.app_version, sha256=sha256))
+    db.session.add(
+        Change(
+            space_id=space.id,
+            op_id=op["op"],
+            seq=space.head,
+            tag=secrets.token_hex(8),
+            record_id=op["id"],
+            kind=op["kind"],
+            t=op["t"],
+            was=op.get("was"),
+            set=op.get("set"),
+            base=op.get("base"),
+            lost=dict(outcome.lost) or None,
+            status=outcome.status,
+            account_id=sender.account_id,
+            device_id=sender.device_id,
+            n=op.get("n"),
+            made_at=op["made_at"],
+            made_tz=op.get("made_tz"),
+            skew_ms=sender.skew_ms,
+            received_at=clock.now(),
+            app_version=sender.app_version,
+            sha256=sha256,
+        )
+    )
     if record is None:
-        record = Record(space_id=space.id, id=op["id"], kind=op["kind"], sv=op["sv"], rev=0, seq_base=0, seq_notes=0,
-                        seq_names=0, seq_intimate=0, private=False, former_scopes="", scope=None, body={},
-                        author_account_id=sender.account_id, deleted=False)
+        record = Record(
+            space_id=space.id,
+            id=op["id"],
+            kind=op["kind"],
+            sv=op["sv"],
+            rev=0,
+            seq_base=0,
+            seq_notes=0,
+            seq_names=0,
+            seq_intimate=0,
+            private=False,
+            former_scopes="",
+            scope=None,
+            body={},
+            author_account_id=sender.account_id,
+            deleted=False,
+        )
         db.session.add(record)
     _move_feeds(record, outcome, space.head)
     record.body, record.fop = dict(outcome.state.body), dict(outcome.state.fop)
@@ -159,11 +205,14 @@ def _move_feeds(record: Record, outcome: merge.Outcome, seq: int) -> None:
     if was_scope is not None and was_scope != record.scope and not was_private:
         kept = {*record.former_scopes.split(","), was_scope} - {""}
         record.former_scopes = f",{','.join(sorted(kept))},"
-    if was_private and record.private or (record.private and record.rev == 0):
+    if (was_private and record.private) or (record.private and record.rev == 0):
         return
     whole = outcome.came_or_went or was_private != record.private or was_scope != record.scope
-    moved = {"base", "notes", "names", "intimate"} if whole else {
-        sharing.group_of(record.kind, name) for name in outcome.changed}
+    moved = (
+        {"base", "notes", "names", "intimate"}
+        if whole
+        else {sharing.group_of(record.kind, name) for name in outcome.changed}
+    )
     for group in ("base", "notes", "names", "intimate"):
         if group in moved:
             setattr(record, f"seq_{group}", seq)

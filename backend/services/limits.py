@@ -23,8 +23,10 @@ CODES_PER_NETWORK = (60, HOUR)
 REPORTS_PER_NETWORK = (120, HOUR)
 
 # Both databases understand this; two workers counting at once both count.
-UPSERT = sa.text("INSERT INTO attempt (key, window_at, count) VALUES (:key, :window_at, 1) "
-                 "ON CONFLICT (key, window_at) DO UPDATE SET count = attempt.count + 1")
+UPSERT = sa.text(
+    "INSERT INTO attempt (key, window_at, count) VALUES (:key, :window_at, 1) "
+    "ON CONFLICT (key, window_at) DO UPDATE SET count = attempt.count + 1"
+)
 
 
 def network(address: str | None) -> str:
@@ -46,7 +48,10 @@ def check(name: str, limit: tuple[int, int]) -> None:
     most, seconds = limit
     now = int(clock.now().timestamp())
     window = now - now % seconds
-    count = db.session.scalar(sa.select(Attempt.count).where(Attempt.key == name, Attempt.window_at == window)) or 0
+    count = (
+        db.session.scalar(sa.select(Attempt.count).where(Attempt.key == name, Attempt.window_at == window))
+        or 0
+    )
     if count >= most:
         raise TooMany(retry_after=window + seconds - now)
 

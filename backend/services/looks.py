@@ -24,13 +24,20 @@ def note(space_id: str, account_id: str, channel: str) -> None:
         return
     with writing():
         if not db.session.get(Look, (share_id, channel, hour)):
-            db.session.add(Look(share_id=share_id, channel=channel, at_hour=hour, space_id=space_id,
-                                account_id=account_id))
+            db.session.add(
+                Look(
+                    share_id=share_id, channel=channel, at_hour=hour, space_id=space_id, account_id=account_id
+                )
+            )
 
 
 def of_space(space_id: str) -> list[dict[str, Any]]:
     """The looks of the last year, newest first."""
-    rows = db.session.execute(sa.select(Account.display_name, Look.channel, Look.at_hour)
-                              .join(Account, Account.id == Look.account_id).where(Look.space_id == space_id)
-                              .order_by(Look.at_hour.desc()).limit(500))
+    rows = db.session.execute(
+        sa.select(Account.display_name, Look.channel, Look.at_hour)
+        .join(Account, Account.id == Look.account_id)
+        .where(Look.space_id == space_id)
+        .order_by(Look.at_hour.desc())
+        .limit(500)
+    )
     return [{"who": name, "channel": channel, "at_hour": hour} for name, channel, hour in rows]

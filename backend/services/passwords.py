@@ -9,8 +9,18 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 MIN_LENGTH, MAX_LENGTH = 8, 256
 BLOCKLIST = Path(__file__).with_name("common_passwords.txt")
-APP_WORDS = frozenset({"limberlimber", "limber123", "limber1234", "limberapp", "multiplesclerosis", "paindiary",
-                       "pain-diary", "mypaindiary"})
+APP_WORDS = frozenset(
+    {
+        "limberlimber",
+        "limber123",
+        "limber1234",
+        "limberapp",
+        "multiplesclerosis",
+        "paindiary",
+        "pain-diary",
+        "mypaindiary",
+    }
+)
 
 # OWASP's second choice of parameters: 19 MiB, 2 passes, 1 lane. Two at a time bound memory and load.
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)

@@ -16,11 +16,23 @@ MAX_RECORDS = 5000
 def of(account: Account) -> list[dict[str, Any]]:
     """Everyone who shares with this account right now."""
     entries = views.views_of(account)
-    return [{"space": space, "name": name, "read": sorted(view.access.read), "write": sorted(view.access.write),
-             "until": until, "state": "active"} for space, (view, name, until) in entries.items() if not view.is_owner]
+    return [
+        {
+            "space": space,
+            "name": name,
+            "read": sorted(view.access.read),
+            "write": sorted(view.access.write),
+            "until": until,
+            "state": "active",
+        }
+        for space, (view, name, until) in entries.items()
+        if not view.is_owner
+    ]
 
 
-def records(account: Account, space_id: str, kind: str | None, first_on: str | None, last_on: str | None) -> list[dict[str, Any]]:
+def records(
+    account: Account, space_id: str, kind: str | None, first_on: str | None, last_on: str | None
+) -> list[dict[str, Any]]:
     """The visible records of one person, oldest first. Raises NotFound."""
     view, _ = _view(account, space_id)
     query = sa.select(Record).where(Record.space_id == space_id, feed.visible(view))
@@ -41,9 +53,14 @@ def overview(account: Account, space_id: str) -> dict[str, Any]:
     """One person's day by what is shared. Raises NotFound."""
     view, name = _view(account, space_id)
     today = access.today_in(space_id).date()
-    found = db.session.scalars(sa.select(Record).where(
-        Record.space_id == space_id, feed.visible(view), Record.kind.in_(("symptom", "daily")),
-        Record.occurred_on >= today.fromordinal(today.toordinal() - day.USUAL_DAYS).isoformat()))
+    found = db.session.scalars(
+        sa.select(Record).where(
+            Record.space_id == space_id,
+            feed.visible(view),
+            Record.kind.in_(("symptom", "daily")),
+            Record.occurred_on >= today.fromordinal(today.toordinal() - day.USUAL_DAYS).isoformat(),
+        )
+    )
     bodies = [(row["kind"], row["body"]) for row in feed.as_rows(view, found)]
     if not view.is_owner:
         looks.note(space_id, account.id, "overview")
@@ -54,12 +71,25 @@ def history(account: Account, space_id: str, record_id: str) -> list[dict[str, A
     """Every change of one record, oldest first; for its owner alone. Raises NotFound."""
     access.require("history.read", space_id, account.id)
     rows = db.session.execute(
-        sa.select(Change, Account.display_name).outerjoin(Account, Account.id == Change.account_id)
-        .where(Change.space_id == space_id, Change.record_id == record_id).order_by(Change.seq)).all()
+        sa.select(Change, Account.display_name)
+        .outerjoin(Account, Account.id == Change.account_id)
+        .where(Change.space_id == space_id, Change.record_id == record_id)
+        .order_by(Change.seq)
+    ).all()
     if not rows:
         raise NotFound
-    return [{"op": c.op_id, "t": c.t, "set": c.set or {}, "lost": c.lost or {}, "made_at": c.made_at,
-             "received_at": c.received_at, "by": {"account": c.account_id, "name": name or ""}} for c, name in rows]
+    return [
+        {
+            "op": c.op_id,
+            "t": c.t,
+            "set": c.set or {},
+            "lost": c.lost or {},
+            "made_at": c.made_at,
+            "received_at": c.received_at,
+            "by": {"account": c.account_id, "name": name or ""},
+        }
+        for c, name in rows
+    ]
 
 
 def _view(account: Account, space_id: str) -> tuple[feed.View, str]:

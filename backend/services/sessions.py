@@ -14,6 +14,8 @@ from backend.models import Account, Device, Session
 from backend.services import accounts, audit, limits, passwords
 from backend.services.transaction import writing
 
+__all__ = ["Account", "Session"]  # what the gate speaks of
+
 LIFETIME = timedelta(days=400)
 FRESH = timedelta(minutes=10)
 SEEN_EVERY = timedelta(hours=1)
@@ -29,11 +31,23 @@ def start(account_id: str, label: str, old_token: str | None = None) -> str:
     token, now = secrets.token_urlsafe(32), clock.now()
     with writing():
         if old_token:
-            db.session.execute(sa.update(Session).where(Session.token_hash == digest(old_token),
-                                                        Session.ended_at.is_(None)).values(ended_at=now))
-        db.session.add(Session(id=accounts.new_id(), account_id=account_id, token_hash=digest(token), label=label[:80],
-                               signed_in_at=now, last_seen_at=now, fresh_until=now + FRESH,
-                               expires_at=now + LIFETIME))
+            db.session.execute(
+                sa.update(Session)
+                .where(Session.token_hash == digest(old_token), Session.ended_at.is_(None))
+                .values(ended_at=now)
+            )
+        db.session.add(
+            Session(
+                id=accounts.new_id(),
+                account_id=account_id,
+                token_hash=digest(token),
+                label=label[:80],
+                signed_in_at=now,
+                last_seen_at=now,
+                fresh_until=now + FRESH,
+                expires_at=now + LIFETIME,
+            )
+        )
         audit.note(account_id, "session.started")
     return token
 
@@ -70,19 +84,32 @@ def devices(account_id: str, current: Session) -> list[dict[str, Any]]:
     """Every signed-in browser of the account, the newest use first."""
     now = clock.now()
     rows = db.session.execute(
-        sa.select(Session, Device).outerjoin(Device, Device.id == Session.device_id)
+        sa.select(Session, Device)
+        .outerjoin(Device, Device.id == Session.device_id)
         .where(Session.account_id == account_id, Session.ended_at.is_(None), Session.expires_at > now)
-        .order_by(Session.last_seen_at.desc())).all()
-    return [{"id": s.id, "label": s.label, "app_version": d.app_version if d else None,
-             "last_seen_at": max(s.last_seen_at, d.last_seen_at) if d else s.last_seen_at,
-             "signed_in_at": s.signed_in_at, "current": s.id == current.id} for s, d in rows]
+        .order_by(Session.last_seen_at.desc())
+    ).all()
+    return [
+        {
+            "id": s.id,
+            "label": s.label,
+            "app_version": d.app_version if d else None,
+            "last_seen_at": max(s.last_seen_at, d.last_seen_at) if d else s.last_seen_at,
+            "signed_in_at": s.signed_in_at,
+            "current": s.id == current.id,
+        }
+        for s, d in rows
+    ]
 
 
 def end_device(account_id: str, session_id: str) -> None:
     """Sign another browser of the same account out. Raises NotFound for any other."""
     with writing():
-        session = db.session.scalar(sa.select(Session).where(
-            Session.id == session_id, Session.account_id == account_id, Session.ended_at.is_(None)))
+        session = db.session.scalar(
+            sa.select(Session).where(
+                Session.id == session_id, Session.account_id == account_id, Session.ended_at.is_(None)
+            )
+        )
         if session is None:
             raise NotFound
         session.ended_at = clock.now()

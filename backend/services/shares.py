@@ -24,18 +24,32 @@ CODE_LENGTH = 10
 OFFER_LASTS = timedelta(hours=48)
 
 
-def offer(owner_id: str, label: str, read: list[str] | None = None, write: list[str] | None = None,
-          until: str | None = None) -> tuple[Share, str, str]:
+def offer(
+    owner_id: str,
+    label: str,
+    read: list[str] | None = None,
+    write: list[str] | None = None,
+    until: str | None = None,
+) -> tuple[Share, str, str]:
     """Invite somebody. Returns the share, the code to type and the token for the link (128 bits)."""
     code = "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
     token = secrets.token_urlsafe(16)
     now = clock.now()
     with writing():
-        share = Share(id=new_id(), space_id=space_of(owner_id), label=label,
-                      read=sorted(sharing.DEFAULT_READ if read is None else read),
-                      write=sorted(sharing.DEFAULT_WRITE if write is None else write), until=until, state="offered",
-                      view_id=str(uuid.uuid4()), code_hash=_digest(code), token_hash=_digest(token), offered_at=now,
-                      expires_at=now + OFFER_LASTS)
+        share = Share(
+            id=new_id(),
+            space_id=space_of(owner_id),
+            label=label,
+            read=sorted(sharing.DEFAULT_READ if read is None else read),
+            write=sorted(sharing.DEFAULT_WRITE if write is None else write),
+            until=until,
+            state="offered",
+            view_id=str(uuid.uuid4()),
+            code_hash=_digest(code),
+            token_hash=_digest(token),
+            offered_at=now,
+            expires_at=now + OFFER_LASTS,
+        )
         db.session.add(share)
         db.session.flush()
         _tell_owner(share, owner_id)
@@ -49,17 +63,25 @@ def accept(account_id: str, code: str, address: str | None = None) -> Share:
     code: the typed code, in any case and grouping, or the token of the link.
     Raises CodeNotUsable alike for unknown, used, old and own invitations; TooMany.
     """
-    keys = ((limits.key("code", account_id), limits.CODES_PER_ACCOUNT),
-            (limits.key("code-net", limits.network(address)), limits.CODES_PER_NETWORK))
+    keys = (
+        (limits.key("code", account_id), limits.CODES_PER_ACCOUNT),
+        (limits.key("code-net", limits.network(address)), limits.CODES_PER_NETWORK),
+    )
     for name, limit in keys:
         limits.check(name, limit)
     typed = "".join(ch for ch in code.upper() if ch.isalnum())
     hashes = [_digest(code.strip()), _digest(typed)]
     with writing():
-        share = db.session.scalar(sa.select(Share).where(
-            sa.or_(Share.code_hash.in_(hashes), Share.token_hash.in_(hashes)), Share.state == "offered").with_for_update())
-        usable = (share is not None and share.expires_at > clock.now()
-                  and share.space_id != space_of(account_id))
+        share = db.session.scalar(
+            sa.select(Share)
+            .where(
+                sa.or_(Share.code_hash.in_(hashes), Share.token_hash.in_(hashes)), Share.state == "offered"
+            )
+            .with_for_update()
+        )
+        usable = (
+            share is not None and share.expires_at > clock.now() and share.space_id != space_of(account_id)
+        )
         if share is not None and usable:
             share.caregiver_account_id, share.state, share.accepted_at = account_id, "accepted", clock.now()
             share.code_hash = share.token_hash = None
@@ -78,9 +100,14 @@ def confirm(owner_id: str, share_id: str) -> Share:
         share = _owned(owner_id, share_id)
         if share.state != "accepted":
             raise WrongState
-        others = db.session.scalars(sa.select(Share).where(
-            Share.space_id == share.space_id, Share.caregiver_account_id == share.caregiver_account_id,
-            Share.state.in_(("active", "paused")), Share.id != share.id))
+        others = db.session.scalars(
+            sa.select(Share).where(
+                Share.space_id == share.space_id,
+                Share.caregiver_account_id == share.caregiver_account_id,
+                Share.state.in_(("active", "paused")),
+                Share.id != share.id,
+            )
+        )
         for other in others:
             _end(other, owner_id)
         share.state, share.confirmed_at, share.view_id = "active", clock.now(), str(uuid.uuid4())
@@ -127,16 +154,28 @@ def end(owner_id: str, share_id: str) -> None:
 
 def of_owner(owner_id: str) -> list[dict[str, Any]]:
     """Every share of the person's space, newest first."""
-    found = db.session.scalars(sa.select(Share).where(Share.space_id == space_of(owner_id))
-                               .order_by(Share.offered_at.desc(), Share.id))
+    found = db.session.scalars(
+        sa.select(Share)
+        .where(Share.space_id == space_of(owner_id))
+        .order_by(Share.offered_at.desc(), Share.id)
+    )
     return [shown(share) for share in found]
 
 
 def shown(share: Share) -> dict[str, Any]:
     """A share as its owner sees it, with who used the invitation."""
     caregiver = db.session.get(Account, share.caregiver_account_id) if share.caregiver_account_id else None
-    return {"id": share.id, "label": share.label, "caregiver": caregiver, "read": share.read, "write": share.write,
-            "until": share.until, "state": share.state, "offered_at": share.offered_at, "expires_at": share.expires_at}
+    return {
+        "id": share.id,
+        "label": share.label,
+        "caregiver": caregiver,
+        "read": share.read,
+        "write": share.write,
+        "until": share.until,
+        "state": share.state,
+        "offered_at": share.offered_at,
+        "expires_at": share.expires_at,
+    }
 
 
 def _owned(owner_id: str, share_id: str) -> Share:
@@ -167,16 +206,34 @@ def _with_state(share: Share, wanted: Mapping[str, Any]) -> dict[str, Any]:
 def _tell_owner(share: Share, owner_id: str) -> None:
     """Write the share into the owner's own feed, so that their phone knows it and can assert it again."""
     record = db.session.get(Record, (share.space_id, share.id))
-    body = {"name": share.label, "read": list(share.read), "write": list(share.write), "until": share.until,
-            "state": share.state}
+    body = {
+        "name": share.label,
+        "read": list(share.read),
+        "write": list(share.write),
+        "until": share.until,
+        "state": share.state,
+    }
     old = record.body if record is not None else {}
     changed = {name: value for name, value in body.items() if record is None or old.get(name) != value}
     if not changed:
         return
     was = {name: record.fop.get(name) for name in changed} if record is not None else {}
-    journal.record_share(share.space_id, owner_id, {
-        "op": new_id(), "space": share.space_id, "id": share.id, "kind": "share", "sv": 1, "t": "put", "set": changed,
-        "was": was, "made_at": clock.now().isoformat(timespec="milliseconds"), "made_tz": "UTC"})
+    journal.record_share(
+        share.space_id,
+        owner_id,
+        {
+            "op": new_id(),
+            "space": share.space_id,
+            "id": share.id,
+            "kind": "share",
+            "sv": 1,
+            "t": "put",
+            "set": changed,
+            "was": was,
+            "made_at": clock.now().isoformat(timespec="milliseconds"),
+            "made_tz": "UTC",
+        },
+    )
 
 
 def _digest(code: str) -> str:

@@ -30,8 +30,14 @@ class Greeting:
     app_version: str | None = None
 
 
-def push(session: Session, greeting: Greeting, ops: Sequence[Mapping[str, Any]], refused: Mapping[str, Any],
-         marks: Mapping[str, Sequence[str]], pull_request: Mapping[str, Any] | None) -> dict[str, Any]:
+def push(
+    session: Session,
+    greeting: Greeting,
+    ops: Sequence[Mapping[str, Any]],
+    refused: Mapping[str, Any],
+    marks: Mapping[str, Sequence[str]],
+    pull_request: Mapping[str, Any] | None,
+) -> dict[str, Any]:
     """Take ops, space by space, each space in one transaction; answer per op.
 
     ops: valid ops in order. refused: op id -> answer for those that were not valid.
@@ -52,8 +58,12 @@ def push(session: Session, greeting: Greeting, ops: Sequence[Mapping[str, Any]],
         mark = _newest_mark(space_id, [a["op"] for a in results if a["s"] in ("ok", "dup", "conflict")])
         if mark:
             newest[space_id] = mark
-    answer = _frame() | {"lost": sorted(lost), "results": list(answers.values()), "marks": newest,
-                         "confirmed": confirmed}
+    answer = _frame() | {
+        "lost": sorted(lost),
+        "results": list(answers.values()),
+        "marks": newest,
+        "confirmed": confirmed,
+    }
     if previous:
         answer["previous"] = previous
     if pull_request is not None:
@@ -89,12 +99,16 @@ def _bind(session: Session, greeting: Greeting, received: bool) -> dict[str, Any
     previous = None
     if before is not None and before.id != greeting.device:
         previous = {"device": before.id, "last_received_at": _iso(before.last_received_at)}
-    settled = device is not None and session.device_id == device.id and device.app_version == greeting.app_version
+    settled = (
+        device is not None and session.device_id == device.id and device.app_version == greeting.app_version
+    )
     if settled and not received and device is not None and now - device.last_seen_at < sessions.SEEN_EVERY:
         return previous
     with writing():
         if device is None:
-            device = Device(id=greeting.device, account_id=session.account_id, proto=greeting.proto, last_seen_at=now)
+            device = Device(
+                id=greeting.device, account_id=session.account_id, proto=greeting.proto, last_seen_at=now
+            )
             db.session.add(device)
         device.last_seen_at, device.proto, device.app_version = now, greeting.proto, greeting.app_version
         if received:
@@ -119,8 +133,12 @@ def _judge(marks: Mapping[str, Sequence[str]]) -> tuple[set[str], dict[str, str]
 def _newest_mark(space_id: str, ops: list[str]) -> str | None:
     if not ops:
         return None
-    row = db.session.execute(sa.select(Change.seq, Change.tag).where(Change.space_id == space_id, Change.op_id.in_(ops))
-                             .order_by(Change.seq.desc()).limit(1)).first()
+    row = db.session.execute(
+        sa.select(Change.seq, Change.tag)
+        .where(Change.space_id == space_id, Change.op_id.in_(ops))
+        .order_by(Change.seq.desc())
+        .limit(1)
+    ).first()
     return seal.seal_mark(space_id, seal.Mark(row.seq, row.tag)) if row else None
 
 
@@ -137,8 +155,12 @@ def _pull(account: Account, request: Mapping[str, Any]) -> dict[str, Any]:
         if space_id in lost:
             continue
         view = views[space_id][0]
-        page = feed.page(view, wanted.get("cursor"), request.get("limit") or feed.MAX_ROWS,
-                         request.get("max_bytes") or feed.MAX_BYTES)
+        page = feed.page(
+            view,
+            wanted.get("cursor"),
+            request.get("limit") or feed.MAX_ROWS,
+            request.get("max_bytes") or feed.MAX_BYTES,
+        )
         if page.reset:
             spaces[space_id] = {"reset": True, "view": view.id}
             continue
@@ -151,16 +173,32 @@ def _pull(account: Account, request: Mapping[str, Any]) -> dict[str, Any]:
     account_id = account.id
     for space_id in seen:
         looks.note(space_id, account_id, "sync")
-    return _frame() | {"mine": mine, "lost": sorted(lost), "marks": marks, "confirmed": confirmed, "spaces": spaces}
+    return _frame() | {
+        "mine": mine,
+        "lost": sorted(lost),
+        "marks": marks,
+        "confirmed": confirmed,
+        "spaces": spaces,
+    }
 
 
 def _mine(view: feed.View, name: str, until: str | None) -> dict[str, Any]:
-    return {"role": view.access.role, "name": name, "view": view.id, "read": sorted(view.access.read),
-            "write": sorted(view.access.write), "until": until}
+    return {
+        "role": view.access.role,
+        "name": name,
+        "view": view.id,
+        "read": sorted(view.access.read),
+        "write": sorted(view.access.write),
+        "until": until,
+    }
 
 
 def _frame() -> dict[str, Any]:
-    return {"server_time": _iso(clock.now()), "min_proto": MIN_PROTO, "kinds": {k: v.sv for k, v in KINDS.items()}}
+    return {
+        "server_time": _iso(clock.now()),
+        "min_proto": MIN_PROTO,
+        "kinds": {k: v.sv for k, v in KINDS.items()},
+    }
 
 
 def _skew(greeting: Greeting) -> int | None:

@@ -19,9 +19,17 @@ def own_view_id(space_id: str) -> str:
 def views_of(account: Account) -> dict[str, tuple[View, str, str | None]]:
     """Space id -> (view, the person's name, last day), own space first."""
     own = db.session.scalars(sa.select(Space.id).where(Space.owner_account_id == account.id)).one()
-    views = {own: (View(own, own_view_id(own), sharing.Access("owner", account.id, frozenset(sharing.SCOPES),
-                                                               frozenset(sharing.SCOPES))),
-                   account.display_name, None)}
+    views: dict[str, tuple[View, str, str | None]] = {
+        own: (
+            View(
+                own,
+                own_view_id(own),
+                sharing.Access("owner", account.id, frozenset(sharing.SCOPES), frozenset(sharing.SCOPES)),
+            ),
+            account.display_name,
+            None,
+        )
+    }
     shares = access.live_shares(account.id)
     names = person_names([share.space_id for share in shares])
     for share in shares:
@@ -31,12 +39,17 @@ def views_of(account: Account) -> dict[str, tuple[View, str, str | None]]:
 
 def view_of(share: Share) -> View:
     """The view a live share opens."""
-    rights = sharing.Access("caregiver", share.caregiver_account_id or "", frozenset(share.read), frozenset(share.write))
+    rights = sharing.Access(
+        "caregiver", share.caregiver_account_id or "", frozenset(share.read), frozenset(share.write)
+    )
     return View(share.space_id, share.view_id, rights)
 
 
 def person_names(spaces: list[str]) -> dict[str, str]:
     """Space id -> its person's name."""
-    rows = db.session.execute(sa.select(Space.id, Account.display_name)
-                              .join(Account, Account.id == Space.owner_account_id).where(Space.id.in_(spaces)))
-    return {space: name for space, name in rows}
+    rows = db.session.execute(
+        sa.select(Space.id, Account.display_name)
+        .join(Account, Account.id == Space.owner_account_id)
+        .where(Space.id.in_(spaces))
+    )
+    return dict(rows.all())
