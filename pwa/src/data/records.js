@@ -28,7 +28,7 @@ export async function save(db, edit) {
   const { at, tz } = nowParts();
   const stamp = { op: randomId(), made_at: at, made_tz: tz };
   try {
-    const saved = await steadily(db, () => db.transaction('rw', db.rec, db.ops, () => store(db, edit, stamp)));
+    const saved = await steadily(db, () => db.transaction('rw', db.rec, db.ops, async () => store(db, edit, stamp)));
     if (saved) announceChange({ space: edit.space, ids: [edit.id] });
     return saved;
   } catch (error) {

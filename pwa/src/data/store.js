@@ -12,7 +12,8 @@ const LEASE_MS = 30_000;
 /** @param {Diary} db @returns {import('../sync/types.js').Store} */
 export function syncStore(db) {
   return {
-    atomically: (work) => db.transaction('rw', db.tables, work),
+    // The function itself must be async: Dexie then follows the awaits inside it.
+    atomically: (work) => db.transaction('rw', db.tables, async () => work()),
     device: () => deviceId(db),
     newDevice: () => forgetDeviceId(db),
     turn: async () => (await db.meta.get('turn'))?.v ?? 0,

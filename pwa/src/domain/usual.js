@@ -69,7 +69,7 @@ function counts({ body, deleted }, first, today) {
 
 /** @param {Record<string, any>} body */
 function alike({ symptom, severity_nrs, regions }) {
-  const places = (regions ?? []).map((/** @type {any} */ { region, side }) => `${region} ${side}`).sort();
+  const places = [...new Set((regions ?? []).map((/** @type {any} */ { region, side }) => `${region} ${side}`))].sort();
   return JSON.stringify([symptom, severity_nrs, places]);
 }
 

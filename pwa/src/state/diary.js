@@ -35,7 +35,7 @@ export const records = computed(() => {
   const all = [];
   for (const [id, row] of rows.value) if (!edits.has(id)) all.push(unedited(row));
   for (const [id, its] of edits) all.push(/** @type {Rec} */ (shown(rows.value.get(id), its)));
-  return all.map((rec) => ({ rec, time: moment(rec) })).sort((a, b) => b.time - a.time).map(({ rec }) => rec);
+  return all.sort(newerFirst);
 });
 
 /** @type {import('@preact/signals').ReadonlySignal<Map<string, Rec>>} */
@@ -139,6 +139,16 @@ function unedited(row) {
     plain.set(row, rec);
   }
   return rec;
+}
+
+/**
+ * Two of the same second stand in the order they were written, which their ops' ids tell.
+ * @param {Rec} a @param {Rec} b
+ */
+function newerFirst(a, b) {
+  const apart = moment(b) - moment(a);
+  if (apart !== 0) return apart;
+  return (b.fop.at ?? b.id) < (a.fop.at ?? a.id) ? -1 : 1;
 }
 
 /** @type {WeakMap<object, number>} */

@@ -24,6 +24,8 @@ import { startUpdates } from './update.js';
 /** @type {import('@preact/signals').Signal<Session>} */
 export const session = signal({ mode: 'loading', space: null, account: null });
 
+onSignedOut(() => { markSignedOut(); });
+
 /** Opens the diary this phone had last, and begins to follow time and network. */
 export async function start() {
   const last = await device.current();
@@ -33,7 +35,6 @@ export async function start() {
   // Both are extras of an app that already works: words instead of ids, and newer versions.
   loadContent().catch(() => {});
   startUpdates().catch(() => {});
-  onSignedOut(() => { markSignedOut(); });
   listen(() => { syncNow(); }, () => { lookAtTheDate(); readAgain(); });
   if (await device.pendingLogout()) finishLogout();
   syncNow();
