@@ -12,12 +12,20 @@ import { spoken } from '../../ui/announce.js';
 import { useHeadingFocus } from '../../ui/focus.js';
 import { screenFor } from './screens.js';
 
+/** Undo stays at least this long, unless something else is done first. */
+const TOAST_MS = 30_000;
+
 /** The frame around every screen: the skip link, what was just done, the bar at the bottom. */
 export function App() {
   const { path, parts, state } = route.value;
   const screen = screenFor(session.value.mode, parts);
   useHeadingFocus(`${screen.name} ${path} ${state.step ?? ''}`, Number(state.scroll ?? 0));
   useEffect(() => { document.title = `Limber · ${screen.name}`; }, [screen.name]);
+  useEffect(() => {
+    const shown = toast.value;
+    const timer = setTimeout(() => { if (toast.peek() === shown) toast.value = null; }, TOAST_MS);
+    return () => clearTimeout(timer);
+  }, [toast.value]);
   const { view: View } = screen;
   return html`<div class="app">
     <a class="skip" href="#main">Skip to the content</a>
