@@ -12,7 +12,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,21 +35,21 @@ def server() -> Iterator[str]:
         subprocess.run([*flask, "db", "upgrade"], cwd=ROOT, env=env, check=True)
         running = subprocess.Popen([*flask, "run", "--port", str(port)], cwd=ROOT, env=env)
         try:
-            yield awaited(f"http://localhost:{port}")
+            yield awaited(port)
         finally:
             running.terminate()
             running.wait()
 
 
-def awaited(address: str) -> str:
-    """The address, once it answers."""
+def awaited(port: int) -> str:
+    """The server's address, once it listens."""
     for _ in range(100):
         try:
-            urllib.request.urlopen(f"{address}/livez", timeout=5).close()
-            return address
+            socket.create_connection(("127.0.0.1", port), timeout=5).close()
+            return f"http://localhost:{port}"
         except OSError:
             time.sleep(0.1)
-    raise TimeoutError(address)
+    raise TimeoutError(port)
 
 
 def started(browser: Browser, address: str, size: tuple[int, int]) -> Page:

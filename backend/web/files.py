@@ -19,9 +19,10 @@ TREES: tuple[tuple[str, Path, frozenset[str] | None], ...] = (
     (PACKS, ROOT / "backend" / "content", frozenset({".json"})),
 )
 MANIFEST = ("/app.webmanifest", PWA / "app.webmanifest")
-# What the app needs without a network. Of static/, the licences, screenshots and home screen icons
-# stay out: the phone's system fetches the icons itself.
+# What the app needs without a network. Of static/, licences and screenshots stay out, and all icons but
+# the one a browser asks for whenever the page is opened.
 KEPT_OF_STATIC = frozenset({".mjs", ".woff2", ".svg"})
+KEPT_ICON = "/static/icons/icon-192.png"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class ServedFile:
     def offline(self) -> bool:
         """Whether the service worker keeps it."""
         if self.url.startswith("/static/"):
-            return Path(self.url).suffix in KEPT_OF_STATIC
+            return Path(self.url).suffix in KEPT_OF_STATIC or self.url == KEPT_ICON
         return True
 
 

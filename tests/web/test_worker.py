@@ -30,7 +30,7 @@ def test_it_lists_the_page_and_every_file_the_app_needs_offline(client: FlaskCli
     _, listed = shell_of(client)
     on_disk = {url for url, _ in files.paths() if not url.startswith("/static/")}
     vendored = {url for url, path in files.paths() if path.suffix in {".mjs", ".woff2", ".svg"}}
-    assert set(listed) == {"/"} | on_disk | vendored
+    assert set(listed) == {"/", "/static/icons/icon-192.png"} | on_disk | vendored
     assert not [url for url in listed if url.startswith("/api") or url.endswith("LICENSE")]
 
 
