@@ -18,6 +18,10 @@ export function wipeToUnsent(db) {
   return db.transaction('rw', db.tables, async () => {
     await Promise.all([db.rec, db.sent, db.marks, db.spaces, db.parked, db.losers, db.drafts].map((table) => table.clear()));
     await db.ops.where('state').equals('acked').delete();
+    await db.meta.delete('sent_at');
+    // An answer still on its way to another page belongs to what is gone now.
+    const turn = await db.meta.get('turn');
+    await db.meta.put({ k: 'turn', v: (turn?.v ?? 0) + 1 });
     return db.ops.count();
   });
 }

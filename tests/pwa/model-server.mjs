@@ -1,0 +1,140 @@
+/**
+ * A small model of the server's side of the protocol: one counter per space, a fresh tag per number, ops
+ * answered one by one, merging per field, views with their own id. It can be copied and put back, like a backup.
+ */
+
+let drawn = 0;
+const draw = () => `t${(drawn += 1)}`;
+
+export class ModelServer {
+  constructor() {
+    this.state = { spaces: {} };
+  }
+
+  /** @param {string} space @param {string} owner */
+  addSpace(space, owner) {
+    this.state.spaces[space] = { owner, head: 0, changes: [], records: {}, grants: {} };
+  }
+
+  grant(space, account, name = 'Anna') {
+    this.state.spaces[space].grants[account] = { view: draw(), name };
+  }
+
+  revoke(space, account) {
+    delete this.state.spaces[space].grants[account];
+  }
+
+  backup() {
+    return structuredClone(this.state);
+  }
+
+  restore(copy) {
+    this.state = structuredClone(copy);
+  }
+
+  push({ account, ops, marks = {}, pull }) {
+    const lost = [];
+    const confirmed = {};
+    this.judge(marks, lost, confirmed);
+    const results = [];
+    const newest = {};
+    for (const op of ops) {
+      if (lost.includes(op.space)) continue;
+      const result = this.apply(account, op);
+      results.push(result);
+      const seq = this.state.spaces[op.space]?.changes.find((change) => change.op.op === op.op)?.seq;
+      if (seq) newest[op.space] = Math.max(newest[op.space] ?? 0, seq);
+    }
+    const sealed = Object.fromEntries(Object.entries(newest).map(([space, seq]) => [space, this.mark(space, seq)]));
+    return { results, lost, confirmed, marks: sealed, ...(pull ? { pull: this.pull({ account, ...pull }) } : {}) };
+  }
+
+  pull({ account, spaces, limit = 3 }) {
+    const lost = [];
+    const confirmed = {};
+    const mine = Object.fromEntries(Object.entries(this.state.spaces).flatMap(([id, space]) => {
+      if (space.owner === account) return [[id, { role: 'owner', name: 'me', view: `own-${id}`, read: [], write: [], until: null }]];
+      const grant = space.grants[account];
+      return grant ? [[id, { role: 'caregiver', name: grant.name, view: grant.view, read: ['symptoms'], write: [], until: null }]] : [];
+    }));
+    const asked = Object.entries(spaces).filter(([id]) => mine[id]);
+    this.judge(Object.fromEntries(asked.map(([id, { marks }]) => [id, marks])), lost, confirmed);
+    const pages = {};
+    const marks = {};
+    for (const [id, { cursor }] of asked) {
+      if (lost.includes(id)) continue;
+      pages[id] = this.page(id, mine[id].view, cursor, limit);
+      if (pages[id].seq) marks[id] = this.mark(id, pages[id].seq);
+      delete pages[id].seq;
+    }
+    return { mine, lost, marks, confirmed, spaces: pages };
+  }
+
+  page(id, view, cursor, limit) {
+    const space = this.state.spaces[id];
+    const [seenView, seq, tag] = cursor?.split('|') ?? [view, '0', ''];
+    const from = Number(seq);
+    if (seenView !== view || (from > 0 && this.tag(id, from) !== tag)) return { reset: true, view };
+    const later = Object.values(space.records).filter((record) => record.seq > from).sort((a, b) => a.seq - b.seq);
+    const rows = later.slice(0, limit);
+    const more = later.length > limit;
+    const at = more ? rows.at(-1).seq : space.head;
+    return {
+      view, more, seq: at, cursor: `${view}|${at}|${at ? this.tag(id, at) : ''}`,
+      rows: rows.map(({ seq: _seq, ...row }) => structuredClone(row)),
+    };
+  }
+
+  apply(account, op) {
+    const space = this.state.spaces[op.space];
+    if (!space || space.owner !== account) return { op: op.op, s: 'rejected', code: 'no_right' };
+    const text = JSON.stringify({ ...op, n: 0 });
+    const known = space.changes.find((change) => change.op.op === op.op);
+    if (known) return { op: op.op, s: known.text === text ? 'dup' : 'rejected', ...(known.text === text ? {} : { code: 'op_reused' }) };
+    if (op.set?.note === 'refuse me') return { op: op.op, s: 'rejected', code: 'validation' };
+    const record = space.records[op.id] ??= { id: op.id, kind: op.kind, sv: 1, body: {}, fop: {}, deleted: false, conf: [], lost: [], author: { account, name: 'me' } };
+    const lost = this.merge(record, op);
+    space.head += 1;
+    record.seq = space.head;
+    space.changes.push({ seq: space.head, tag: draw(), op, text });
+    return lost.length > 0 ? { op: op.op, s: 'conflict', lost } : { op: op.op, s: 'ok' };
+  }
+
+  merge(record, op) {
+    if (op.t !== 'put') {
+      if (op.base === record.cur_op) Object.assign(record, { deleted: op.t === 'del', cur_op: op.op });
+      else record.conf.push(op.op);
+      return [];
+    }
+    const lost = [];
+    for (const [field, value] of Object.entries(op.set)) {
+      if ((record.fop[field] ?? null) === (op.was[field] ?? null)) {
+        record.body[field] = value;
+        record.fop[field] = op.op;
+        record.cur_op = op.op;
+      } else if (JSON.stringify(record.body[field]) !== JSON.stringify(value)) lost.push(field);
+    }
+    record.deleted = false;
+    if (lost.length > 0) {
+      record.conf.push(op.op);
+      record.lost.push({ op: op.op, by: null, made_at: op.made_at, set: op.set });
+    }
+    return lost;
+  }
+
+  judge(marks, lost, confirmed) {
+    for (const [space, texts] of Object.entries(marks)) {
+      const parts = texts.map((text) => text.split(':'));
+      if (parts.some(([, seq, tag]) => this.tag(space, Number(seq)) !== tag)) lost.push(space);
+      else if (parts.length > 0) confirmed[space] = parts.sort((a, b) => b[1] - a[1])[0].join(':');
+    }
+  }
+
+  tag(space, seq) {
+    return this.state.spaces[space]?.changes.find((change) => change.seq === seq)?.tag;
+  }
+
+  mark(space, seq) {
+    return `m:${seq}:${this.tag(space, seq)}`;
+  }
+}
