@@ -7,6 +7,7 @@ import { confirmPassword } from '../../state/session.js';
 import { Password } from './password.js';
 import { reasonFor } from './reasons.js';
 import { useErrorFocus } from './error-focus.js';
+import { useInSight } from './in-sight.js';
 
 /**
  * @typedef {object} ProofProps
@@ -24,6 +25,7 @@ export function Proof({ work, onProven, onCancel }) {
   const [error, setError] = useState('');
   const [busy, setBusy] = useState(false);
   const form = useErrorFocus(error);
+  const place = useInSight();
   const submit = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (busy) return;
@@ -38,12 +40,12 @@ export function Proof({ work, onProven, onCancel }) {
       setBusy(false);
     }
   };
-  return html`<${Card} title="Is it you?" tone="soft"><form ref=${form} class="account-form" onSubmit=${submit} novalidate>
+  return html`<div ref=${place}><${Card} title="Is it you?" tone="soft"><form ref=${form} class="account-form" onSubmit=${submit} novalidate>
     <p>Type your password once more. It keeps others from changing what is shared.</p>
     <${Password} label="Your password" value=${password} onInput=${setPassword} autocomplete="current-password" error=${error} />
     <div class="pair">
       <${Button} type="submit" busy=${busy}>Go on<//>
       <${Button} variant="line" onClick=${onCancel}>Not now<//>
     </div>
-  </form><//>`;
+  </form><//></div>`;
 }

@@ -23,7 +23,7 @@ import { hiddenWords, lastLookWords, readWords, seesWords, untilWords } from './
  */
 export function ShareSettings({ share, onChanged }) {
   const [open, setOpen] = useState(/** @type {Part | null} */ (null));
-  const looks = useLooks(share);
+  const looks = useLooks(share, open === 'looks');
   const task = useTask();
   const toggle = (/** @type {Part} */ part) => () => setOpen(open === part ? null : part);
   const change = (/** @type {object} */ set) => task.run(async () => {
@@ -50,13 +50,16 @@ export function ShareSettings({ share, onChanged }) {
     <p class="soft">If you stop, we send no message. ${name} may notice.</p>`;
 }
 
-/** The looks of this person, or null while unknown. @param {import('./words.js').Share} share */
-function useLooks({ caregiver }) {
+/**
+ * The looks of this person, or null while unknown; fetched again whenever they are opened.
+ * @param {import('./words.js').Share} share @param {boolean} opened
+ */
+function useLooks({ caregiver }, opened) {
   const [looks, setLooks] = useState(/** @type {Look[] | null} */ (null));
   useEffect(() => {
     // Without a connection the row simply says nothing; the screen above it has said why.
     Promise.resolve(accessLog()).then((/** @type {Look[]} */ all) =>
       setLooks(all.filter(({ who }) => who === caregiver?.display_name)), () => undefined);
-  }, []);
+  }, [opened]);
   return looks;
 }

@@ -6,6 +6,7 @@ import { Card } from '../../components/card.js';
 import { go } from '../../router.js';
 import { endShare } from '../../state/people.js';
 import { say } from '../../state/toast.js';
+import { useInSight } from '../account/in-sight.js';
 import { codeOf } from '../account/reasons.js';
 import { TaskNotes, useTask } from '../account/task.js';
 import { Problem } from '../account/problem.js';
@@ -22,6 +23,13 @@ import { Problem } from '../account/problem.js';
  */
 export function Stop({ share, word = 'Stop' }) {
   const [asking, setAsking] = useState(false);
+  if (asking) return html`<${StopStep} share=${share} onKeep=${() => setAsking(false)} />`;
+  return html`<${Button} variant="alert" tall onClick=${() => setAsking(true)}>${word}<//>`;
+}
+
+/** @param {{share: import('./words.js').Share, onKeep: () => unknown}} props */
+function StopStep({ share, onKeep }) {
+  const place = useInSight();
   const [offline, setOffline] = useState(false);
   const task = useTask((error) => {
     setOffline(codeOf(error) === 'offline');
@@ -32,15 +40,14 @@ export function Stop({ share, word = 'Stop' }) {
     say(`Sharing with ${share.label} has stopped.`);
     go('/you/sharing', { replace: true });
   });
-  if (!asking) return html`<${Button} variant="alert" tall onClick=${() => setAsking(true)}>${word}<//>`;
   const live = share.state === 'active' || share.state === 'paused';
-  return html`<${Card}>
+  return html`<div ref=${place}><${Card}>
     <p>${live ? `Stop sharing. We send no message, but ${share.label} may notice.` : 'The code stops working. We send no message.'}</p>
     ${offline && html`<${Problem} text="Needs a connection. Try again when you are online." />`}
     <${TaskNotes} task=${task} />
     <div class="pair sharing-apart">
       <${Button} variant="alert" tall busy=${task.busy} onClick=${end}>Stop sharing<//>
-      <${Button} variant="line" tall onClick=${() => setAsking(false)}>Keep it<//>
+      <${Button} variant="line" tall onClick=${onKeep}>Keep it<//>
     </div>
-  <//>`;
+  <//></div>`;
 }
