@@ -56,7 +56,7 @@ function Said({ record }) {
   const by = loggedBy(record);
   const waiting = record.waiting && session.value.mode === 'account';
   return html`
-    ${record.conf && Object.keys(record.conf).length > 0 && html`<${Notice}>
+    ${record.conf.length > 0 && html`<${Notice}>
       <p>This entry was changed in two places at once. Both versions are kept.</p><//>`}
     <${Card}>
       ${sentences.length === 0 && html`<p>Nothing more was said. That is enough.</p>`}

@@ -47,7 +47,7 @@ export function Log() {
         <${Field} label="Time" type="time" value=${time.value} onInput=${(/** @type {string} */ value) => { time.value = value; }} />
       </div>`}
     <//>
-    <${Card} title="Without a number">
+    <${Card} title="In one tap">
       ${usual.value && html`<${Button} variant="quiet" tall wide icon="usual" detail=${words}
         onClick=${() => logUsual(words)}>Same as usual<//>`}
       <${Button} variant="line" tall wide icon="hard-day" onClick=${logHardDay}>Hard day<//>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { html } from 'htm/preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 
 import { Button } from '../../components/button.js';
 import { Chip } from '../../components/chip.js';
@@ -75,7 +75,8 @@ function ChosenPlaces({ places, onRemove }) {
 function PlaceLists({ places, onToggle }) {
   const all = useSignal(false);
   const regions = vocabulary.value.regions ?? [];
-  const mine = /** @type {Place[]} */ (usualPlaces.value);
+  // As they were on coming here: rows must not move under the finger while places are chosen.
+  const mine = useMemo(() => /** @type {Place[]} */ (usualPlaces.peek()), []);
   const first = FIRST_PLACES.flatMap((id) => regions.find((region) => region.id === id) ?? []);
   const rest = regions.filter((region) => !FIRST_PLACES.includes(region.id));
   const row = (/** @type {any} */ region) => html`<${PlaceRow} key=${region.id} region=${region} chosen=${places} onToggle=${onToggle} />`;
