@@ -7,7 +7,8 @@ import { deviceId, forgetDeviceId } from './device.js';
 
 const SENT_DAYS = 90;
 const SENT_MOST = 5000;
-const LEASE_MS = 30_000;
+// Short, since a page that was killed cannot give it back.
+const LEASE_MS = 10_000;
 
 /** @param {Diary} db @returns {import('../sync/types.js').Store} */
 export function syncStore(db) {

@@ -29,7 +29,10 @@ export const records = computed(() => {
   /** @type {Map<string, import('../domain/overlay.js').Op[]>} */
   const edits = new Map();
   for (const op of ops.value) {
-    if (op.space === space) edits.set(op.id, [...(edits.get(op.id) ?? []), op]);
+    if (op.space !== space) continue;
+    const its = edits.get(op.id);
+    if (its) its.push(op);
+    else edits.set(op.id, [op]);
   }
   /** @type {Rec[]} */
   const all = [];

@@ -28,16 +28,36 @@ onSignedOut(() => { markSignedOut(); });
 
 /** Opens the diary this phone had last, and begins to follow time and network. */
 export async function start() {
-  const last = await device.current();
-  if (last) await enter(last);
-  else session.value = { mode: 'none', space: null, account: null };
+  await followDevice().catch(() => {
+    // Without storage nothing can be kept; the first screen still shows, and a save will say so.
+    session.value = { mode: 'none', space: null, account: null };
+  });
   followTheDate();
   // Both are extras of an app that already works: words instead of ids, and newer versions.
   loadContent().catch(() => {});
   startUpdates().catch(() => {});
-  listen(() => { syncNow(); }, () => { lookAtTheDate(); readAgain(); });
-  if (await device.pendingLogout()) finishLogout();
+  listen(() => { syncNow(); }, () => { comeBack().catch(() => {}); });
+  if (await device.pendingLogout().catch(() => false)) finishLogout();
   syncNow();
+}
+
+/** Shows the diary this phone names as its own; another page may have changed that. */
+async function followDevice() {
+  const last = await device.current();
+  const { mode, space } = session.value;
+  if (mode !== 'loading' && (last?.mode ?? 'none') === mode && (last?.space ?? null) === space) return;
+  if (last) await enter(last);
+  else {
+    close();
+    session.value = { mode: 'none', space: null, account: null };
+    syncRuns({ space: '', mode: 'none', account: null });
+  }
+}
+
+async function comeBack() {
+  lookAtTheDate();
+  await followDevice();
+  await readAgain();
 }
 
 /** Begins a diary that lives on this phone only. */

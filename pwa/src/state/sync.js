@@ -82,7 +82,7 @@ async function runOnce() {
   if (!here || !now) return;
   clearTimeout(timer);
   try {
-    if (!await takeLease(here.db, Date.now())) return again(5_000);
+    if (!await takeLease(here.db, Date.now())) return again(2_000);
     busy.value = true;
     const outcome = await now.run();
     if (engine === now) await settle(here.db, outcome);

@@ -112,7 +112,11 @@ async function withAnswered({ store }, asked, batch) {
 /** @param {OutboxOp[]} ops @returns {Map<string, number[]>} */
 function bySpace(ops) {
   const by = new Map();
-  for (const { space, n } of ops) by.set(space, [...(by.get(space) ?? []), n]);
+  for (const { space, n } of ops) {
+    const there = by.get(space);
+    if (there) there.push(n);
+    else by.set(space, [n]);
+  }
   return by;
 }
 
