@@ -23,12 +23,19 @@ def number(phone: Phone, value: int) -> None:
     expect(phone.page.get_by_text(re.compile(r"Saved on this phone\."))).not_to_have_count(0)
 
 
-def log(phone: Phone, value: int, place: str = "Lower back") -> None:
-    """A whole entry from Today: the number, the place, done."""
+def place(phone: Phone, name: str = "Hip", side: str = "Right") -> None:
+    """Two taps on the screen that asks where: the place, then its side. Each is kept at once."""
+    phone.tap(phone.button(name))
+    chip = phone.page.get_by_role("group", name=f"{name}: which side?").get_by_role("button", name=side)
+    phone.tap(chip)
+    expect(chip).to_have_attribute("aria-pressed", "true")
+
+
+def log(phone: Phone, value: int, name: str = "Hip") -> None:
+    """A whole entry from Today: the number, the place with its side, done."""
     number(phone, value)
-    phone.tap(phone.button(place))
-    expect(phone.button(place)).to_have_attribute("aria-pressed", "true")
-    phone.tap(phone.button("Done"))
+    place(phone, name)
+    phone.button("Done").tap()
     expect(phone.page.get_by_role("heading", level=1)).to_contain_text("Good")
 
 
