@@ -63,8 +63,9 @@ export function usualPlaces(entries, today, { days = 60, most = 3 } = {}) {
 
 /** @param {Entry} entry @param {string} first @param {string} today */
 function counts({ body, deleted }, first, today) {
-  return !deleted && typeof body.severity_nrs === 'number' && Boolean(body.symptom)
-    && body.on >= first && body.on <= today;
+  // A copy of a private entry would not be private.
+  return !deleted && !body.private && typeof body.severity_nrs === 'number' && Boolean(body.symptom)
+    && Boolean(body.at) && body.on >= first && body.on <= today;
 }
 
 /** @param {Record<string, any>} body */
