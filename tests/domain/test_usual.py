@@ -38,7 +38,7 @@ def entry(
     minute: int, day: int, severity: int | None, places: list[str] | None, private: bool | None
 ) -> dict[str, Any]:
     on = f"2026-11-{day:02d}"
-    regions = places and [{"region": place, "side": "left"} for place in places]
+    regions = None if places is None else [{"region": place, "side": "left"} for place in places]
     times = {"at": f"{on}T08:{minute:02d}:00+01:00", "on": on, "tz": "Europe/Zurich"}
     return {
         **times,
