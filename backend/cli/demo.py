@@ -49,16 +49,15 @@ def _account(person: story.Person, space: str | None = None) -> tuple[str, datet
     """The id of a demo account, made where it is missing, and the moment it was made."""
     try:
         accounts.register(person.email, story.PASSWORD, person.name, TIME_ZONE, space)
-    except EmailTaken:
-        pass
-    except RegistrationClosed:
-        raise click.ClickException("This server takes no new accounts (LIMBER_REGISTRATION).") from None
+    except (EmailTaken, RegistrationClosed):
+        pass  # it may be there already; signing in tells
     except SpaceTaken:
         raise click.ClickException("The demo diary's place is taken by another account.") from None
     try:
         account = accounts.authenticate(person.email, story.PASSWORD, None)
     except WrongCredentials:
-        raise click.ClickException(f"{person.email} has another password and is left alone.") from None
+        said = f"{person.email} cannot be used: it has another password, or LIMBER_REGISTRATION is not open."
+        raise click.ClickException(said) from None
     return account.id, account.created_at
 
 
