@@ -3,6 +3,7 @@
 import sys
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import sync_playwright
 
@@ -15,7 +16,7 @@ from tests.e2e.phone import Phone  # noqa: E402
 from tests.e2e.server import Server  # noqa: E402
 
 PICTURES = ROOT / "docs" / "screenshots"
-WANTED = (
+WANTED: tuple[tuple[story.Person, list[tour.Screen]], ...] = (
     (story.ROSA, [("today", tour.at("/")), ("log", tour.at("/log")), ("diary", tour.at("/diary"))]),
     (story.DANIEL, [("caregiver", tour.person)]),
 )
@@ -42,8 +43,9 @@ def main() -> None:
 
 def take(phone: Phone, name: str) -> None:
     """Two pictures of the screen that is open."""
-    for theme in ("light", "dark"):
-        phone.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    themes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for theme in themes:
+        phone.page.emulate_media(color_scheme=theme)
         phone.page.screenshot(path=PICTURES / f"{name}-{theme}.png")
 
 

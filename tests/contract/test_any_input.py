@@ -6,6 +6,7 @@ import pytest
 import schemathesis
 from flask import Flask
 from hypothesis import HealthCheck, given, settings
+from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import content_type_conformance, response_schema_conformance
 
@@ -39,13 +40,16 @@ def document(fuzzed_app: Flask) -> schemathesis.BaseSchema:
 
 
 def try_everything(document: schemathesis.BaseSchema, cookies: dict[str, str]) -> None:
-    """Send each operation what its description allows and, by schemathesis' own choice, what it does not."""
+    """Send each operation what its description allows and what it does not."""
     for found in document.get_all_operations():
         operation = found.ok()
         if operation.path.endswith("/auth/logout"):  # it would end the session that the others need
             continue
 
-        @given(case=operation.as_strategy())
+        modes = list(GenerationMode) if operation.body or operation.query else [GenerationMode.POSITIVE]
+        strategies = [operation.as_strategy(generation_mode=mode) for mode in modes]
+
+        @given(case=strategies[0] if len(strategies) == 1 else strategies[0] | strategies[1])
         @settings(
             max_examples=EXAMPLES, deadline=None, database=None, suppress_health_check=list(HealthCheck)
         )

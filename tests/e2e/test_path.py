@@ -89,6 +89,9 @@ def test_the_diary_moves_into_an_account_and_onto_a_second_phone(
     acts.all_sent(second)
     assert acts.titles(second) == ["Pain 2, right hip", "Pain 6, right hip"]
 
+    first.close()  # the browser keeps a new session's cookie for good within half a minute, or when it closes
+    first.start()
+    first.open("/")
     first.offline()
     acts.log(first, 9)
     expect(first.page.get_by_text("On this phone (", exact=False).first).to_be_visible()
