@@ -21,7 +21,9 @@ def register(form: dict[str, Any]) -> Response:
     """Make an account; a diary kept on the device may come along by its id."""
     limits.take(limits.key("register", limits.network(request.remote_addr)), limits.REGISTRATIONS_PER_NETWORK)
     space = str(form["space"]) if form["space"] else None
-    made = accounts.register(form["email"], form["password"], form["display_name"], form["time_zone"], space)
+    made = accounts.register(
+        form["email"], form["password"], form["display_name"], form["time_zone"], space, form["invitation"]
+    )
     return _signed_in(made.id, made.email, made.display_name, made.space_id, 201)
 
 

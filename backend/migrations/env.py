@@ -1,5 +1,7 @@
 """Alembic's environment: the app's own engine and tables."""
 
+from typing import Any, Literal
+
 from alembic import context
 from flask import current_app
 
@@ -8,7 +10,7 @@ from backend.models import Base
 from backend.models.base import UtcDateTime
 
 
-def _render(kind: str, item: object, _context: object) -> str | bool:
+def _render(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """Write our own column type by its short name."""
     return "UtcDateTime(timezone=True)" if kind == "type" and isinstance(item, UtcDateTime) else False
 

@@ -6,13 +6,14 @@ from backend.schemas.base import NAME, SECRET, Line, Strict, check_email, check_
 
 
 class RegisterSchema(Strict):
-    """A new account; `space` is the id of the diary the device already keeps."""
+    """A new account; `space` is the id of the diary the device keeps, `invitation` a code or token."""
 
     email = Line(required=True, validate=check_email)
     password = fields.String(required=True, validate=SECRET)
     display_name = Line(required=True, validate=NAME)
     time_zone = fields.String(required=True, validate=check_zone)
     space = fields.UUID(load_default=None, allow_none=True)
+    invitation = fields.String(load_default=None, allow_none=True, validate=validate.Length(max=64))
 
 
 class LoginSchema(Strict):

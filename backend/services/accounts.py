@@ -14,7 +14,7 @@ from backend.domain.ids import uuid7
 from backend.errors import EmailTaken, Invalid, RegistrationClosed, SpaceTaken, WrongCredentials
 from backend.extensions import db
 from backend.models import Account, Space
-from backend.services import audit, limits, passwords
+from backend.services import audit, invitations, limits, passwords
 from backend.services.transaction import writing
 
 
@@ -39,13 +39,20 @@ def fold_email(email: str) -> str:
 
 
 def register(
-    email: str, password: str, display_name: str, time_zone: str, space: str | None = None
+    email: str,
+    password: str,
+    display_name: str,
+    time_zone: str,
+    space: str | None = None,
+    invitation: str | None = None,
 ) -> Registered:
     """Make an account and its space; a device may bring the id of the diary it already keeps.
 
+    invitation: the code or token of a share, which a server that takes accounts by invitation asks for.
     Raises Invalid (weak password), EmailTaken, SpaceTaken or RegistrationClosed; then nothing is stored.
     """
-    if current_app.config["LIMBER_REGISTRATION"] == "closed":
+    mode = current_app.config["LIMBER_REGISTRATION"]
+    if mode == "closed" or (mode == "invite" and not invitations.usable(invitation)):
         raise RegistrationClosed
     address = fold_email(email)
     weak = passwords.weakness(password, (display_name, address, address.split("@")[0]))

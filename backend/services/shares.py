@@ -1,10 +1,7 @@
 """Shares: offered by the person, accepted with a code, confirmed by the person, and ended in one act."""
 
-import hashlib
-import secrets
 import uuid
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,14 +11,9 @@ from backend.domain import sharing
 from backend.errors import CodeNotUsable, NotFound, WrongState
 from backend.extensions import db
 from backend.models import Account, Record, Share, Space
-from backend.services import audit, journal, limits
+from backend.services import audit, invitations, journal, limits
 from backend.services.accounts import new_id, space_of
 from backend.services.transaction import writing
-
-# Without letters and digits that look alike; ten of these are 49 bits, behind ten tries an hour.
-CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-CODE_LENGTH = 10
-OFFER_LASTS = timedelta(hours=48)
 
 
 def offer(
@@ -32,9 +24,7 @@ def offer(
     until: str | None = None,
 ) -> tuple[Share, str, str]:
     """Invite somebody. Returns the share, the code to type and the token for the link (128 bits)."""
-    code = "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
-    token = secrets.token_urlsafe(16)
-    now = clock.now()
+    code, token, now = invitations.new_code(), invitations.new_token(), clock.now()
     with writing():
         share = Share(
             id=new_id(),
@@ -45,10 +35,10 @@ def offer(
             until=until,
             state="offered",
             view_id=str(uuid.uuid4()),
-            code_hash=_digest(code),
-            token_hash=_digest(token),
+            code_hash=invitations.digest(code),
+            token_hash=invitations.digest(token),
             offered_at=now,
-            expires_at=now + OFFER_LASTS,
+            expires_at=now + invitations.LASTS,
         )
         db.session.add(share)
         db.session.flush()
@@ -69,16 +59,8 @@ def accept(account_id: str, code: str, address: str | None = None) -> Share:
     )
     for name, limit in keys:
         limits.check(name, limit)
-    typed = "".join(ch for ch in code.upper() if ch.isalnum())
-    hashes = [_digest(code.strip()), _digest(typed)]
     with writing():
-        share = db.session.scalar(
-            sa.select(Share)
-            .where(
-                sa.or_(Share.code_hash.in_(hashes), Share.token_hash.in_(hashes)), Share.state == "offered"
-            )
-            .with_for_update()
-        )
+        share = db.session.scalar(invitations.matching(code).with_for_update())
         usable = (
             share is not None and share.expires_at > clock.now() and share.space_id != space_of(account_id)
         )
@@ -234,7 +216,3 @@ def _tell_owner(share: Share, owner_id: str) -> None:
             "made_tz": "UTC",
         },
     )
-
-
-def _digest(code: str) -> str:
-    return hashlib.sha256(b"limber invitation\0" + code.encode()).hexdigest()

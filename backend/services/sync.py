@@ -12,7 +12,7 @@ from backend.domain.records import KINDS
 from backend.errors import AccountMismatch, DeviceOfOther, UpdateNeeded
 from backend.extensions import db
 from backend.models import Account, Change, Device, Session
-from backend.services import feed, journal, looks, seal, sessions
+from backend.services import feed, journal, ledger, looks, seal, sessions
 from backend.services.transaction import writing
 from backend.services.views import views_of
 
@@ -46,7 +46,7 @@ def push(
     account = _welcome(session, greeting)
     previous = _bind(session, greeting, received=bool(ops))
     lost, confirmed = _judge(marks)
-    sender = journal.Sender(account.id, greeting.device, _skew(greeting), greeting.app_version)
+    sender = ledger.Sender(account.id, greeting.device, _skew(greeting), greeting.app_version)
     answers = dict(refused)
     newest: dict[str, str] = {}
     for space_id in dict.fromkeys(op["space"] for op in ops):

@@ -5,7 +5,7 @@ from typing import Any
 from webtest import TestApp
 
 from backend import clock
-from tests.factories import Person, make_id
+from tests.factories import Person, make_id, make_op
 
 
 class Phone:
@@ -64,3 +64,10 @@ class Phone:
     def new_rows(self, space: str | None = None) -> list[dict[str, Any]]:
         """The rows of one further pull."""
         return list(self.pull(space or self.person.space)["spaces"][space or self.person.space]["rows"])
+
+
+def edit(phone: Phone, record: str, **fields: Any) -> dict[str, Any]:
+    """An edit made by somebody who saw the row the phone holds."""
+    op = make_op(phone.person.space, kind=phone.rows[record]["kind"], record=record, **fields)
+    op["was"] = {name: phone.rows[record]["fop"].get(name) for name in fields}
+    return op

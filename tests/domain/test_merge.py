@@ -55,7 +55,9 @@ def test_one_phone_editing_a_field_five_times_never_conflicts_with_itself() -> N
 
 
 def test_drug_dose_and_unit_are_one_field_and_never_mix() -> None:
-    old, mine, theirs = ({"name": "A", "dose_text": d, "unit_text": u} for d, u in (("10", "mg"), ("20", "mg"), ("10", "ml")))
+    old, mine, theirs = (
+        {"name": "A", "dose_text": d, "unit_text": u} for d, u in (("10", "mg"), ("20", "mg"), ("10", "ml"))
+    )
     state = merge(None, Op("a", "put", "medicine", {"regimen": old})).state
     state = merge(state, Op("b", "put", "medicine", {"regimen": mine}, {"regimen": "a"})).state
     outcome = merge(state, Op("c", "put", "medicine", {"regimen": theirs}, {"regimen": "a"}))
@@ -96,8 +98,10 @@ def test_private_wins_a_conflict() -> None:
     state = merge(created(private=True), put("b", {"private": "a"}, private=False)).state
     outcome = merge(state, put("c", {"private": "a"}, private=True))
     assert outcome.state.body["private"] is True
-    again = merge(merge(created(private=False), put("b", {"private": "a"}, private=True)).state,
-                  put("c", {"private": "x"}, private=False))
+    again = merge(
+        merge(created(private=False), put("b", {"private": "a"}, private=True)).state,
+        put("c", {"private": "x"}, private=False),
+    )
     assert again.state.body["private"] is True and again.lost == {"private": False}
 
 
@@ -158,7 +162,11 @@ def test_every_value_is_shown_or_was_seen_when_overwritten_or_is_kept_as_lost(op
 def test_merging_never_changes_what_it_was_given(ops: list[Op]) -> None:
     state: State | None = None
     for op in ops:
-        copy = None if state is None else State(dict(state.body), dict(state.fop), state.cur_op, state.deleted, state.conf)
+        copy = (
+            None
+            if state is None
+            else State(dict(state.body), dict(state.fop), state.cur_op, state.deleted, state.conf)
+        )
         outcome: Outcome = merge(state, op)
         assert state == copy
         state = outcome.state

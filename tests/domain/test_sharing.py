@@ -10,8 +10,16 @@ from backend.domain import sharing
 from backend.domain.sharing import Access, may, narrows, refusal, scope_of, visible_body
 
 OWNER = Access("owner", "rosa")
-BODY = {"at": "2026-11-21T09:41:27+01:00", "on": "2026-11-21", "severity_nrs": 6, "note": "canary", "own_words": "like glass",
-        "private": False, "same_as": "x", "regions": [{"region": "hip", "side": "right"}]}
+BODY = {
+    "at": "2026-11-21T09:41:27+01:00",
+    "on": "2026-11-21",
+    "severity_nrs": 6,
+    "note": "canary",
+    "own_words": "like glass",
+    "private": False,
+    "same_as": "x",
+    "regions": [{"region": "hip", "side": "right"}],
+}
 
 
 @pytest.mark.parametrize("action", sorted(sharing.GRANTS))
@@ -20,9 +28,17 @@ def test_the_owner_may_do_everything_in_the_table_and_a_stranger_nothing(action:
     assert not may(action, None)
 
 
-@pytest.mark.parametrize(("action", "allowed"), [
-    ("records.read", True), ("overview.read", True), ("records.write", True),
-    ("history.read", False), ("shares.manage", False), ("looks.read", False)])
+@pytest.mark.parametrize(
+    ("action", "allowed"),
+    [
+        ("records.read", True),
+        ("overview.read", True),
+        ("records.write", True),
+        ("history.read", False),
+        ("shares.manage", False),
+        ("looks.read", False),
+    ],
+)
 def test_a_caregiver_reads_and_never_manages(action: str, allowed: bool) -> None:
     assert may(action, Access("caregiver", "daniel")) is allowed
 
@@ -37,46 +53,86 @@ def test_a_caregiver_sees_times_to_the_quarter_hour_rounded_down() -> None:
     assert visible_body("symptom", BODY, {"symptoms"})["at"] == "2026-11-21T09:30:00+01:00"
 
 
-@given(st.sets(st.sampled_from(sharing.SCOPES)), st.sampled_from(sorted(sharing.KIND_SCOPE)),
-       st.sampled_from(sorted(sharing.NEVER)))
+@given(
+    st.sets(st.sampled_from(sharing.SCOPES)),
+    st.sampled_from(sorted(sharing.KIND_SCOPE)),
+    st.sampled_from(sorted(sharing.NEVER)),
+)
 def test_reasons_and_links_are_never_shown_whatever_is_granted(read: set[str], kind: str, name: str) -> None:
     assert name not in visible_body(kind, {name: "x", "on": "2026-11-21"}, read)
 
 
-@pytest.mark.parametrize(("kind", "body", "scope"), [
-    ("symptom", {}, "symptoms"), ("custom", {}, "symptoms"), ("event", {"type": "relapse"}, "daily"),
-    ("event", {"type": "infusion"}, "medicines"), ("preference", {}, None), ("share", {}, None),
-    ("safety", {"message_id": "SAFE-24b"}, None), ("safety", {"message_id": "SAFE-01"}, "safety"),
-    ("safety", {"message_id": "SAFE-04"}, "intimate"), ("unheard_of", {}, None)])
+@pytest.mark.parametrize(
+    ("kind", "body", "scope"),
+    [
+        ("symptom", {}, "symptoms"),
+        ("custom", {}, "symptoms"),
+        ("event", {"type": "relapse"}, "daily"),
+        ("event", {"type": "infusion"}, "medicines"),
+        ("preference", {}, None),
+        ("share", {}, None),
+        ("safety", {"message_id": "SAFE-24b"}, None),
+        ("safety", {"message_id": "SAFE-01"}, "safety"),
+        ("safety", {"message_id": "SAFE-04"}, "intimate"),
+        ("unheard_of", {}, None),
+    ],
+)
 def test_each_kind_has_its_scope(kind: str, body: dict[str, Any], scope: str | None) -> None:
     assert scope_of(kind, body) == scope
 
 
 def test_medicine_names_and_intimate_answers_have_groups_of_their_own() -> None:
-    assert visible_body("medicine", {"class": "steroid", "regimen": {"name": "X"}}, {"medicines"}) == {"class": "steroid"}
-    assert visible_body("daily", {"on": "2026-11-21", "intimate": ["bladder"]}, {"daily"}) == {"on": "2026-11-21"}
+    assert visible_body("medicine", {"class": "steroid", "regimen": {"name": "X"}}, {"medicines"}) == {
+        "class": "steroid"
+    }
+    assert visible_body("daily", {"on": "2026-11-21", "intimate": ["bladder"]}, {"daily"}) == {
+        "on": "2026-11-21"
+    }
 
 
-@pytest.mark.parametrize(("op_type", "kind", "author", "code"), [
-    ("put", "symptom", None, None), ("put", "symptom", "daniel", None), ("put", "symptom", "rosa", "not_author"),
-    ("del", "symptom", "rosa", "not_author"), ("del", "symptom", "daniel", None), ("put", "plan", None, "no_right")])
+@pytest.mark.parametrize(
+    ("op_type", "kind", "author", "code"),
+    [
+        ("put", "symptom", None, None),
+        ("put", "symptom", "daniel", None),
+        ("put", "symptom", "rosa", "not_author"),
+        ("del", "symptom", "rosa", "not_author"),
+        ("del", "symptom", "daniel", None),
+        ("put", "plan", None, "no_right"),
+    ],
+)
 def test_a_caregiver_writes_only_what_is_granted_and_only_their_own(
-        op_type: str, kind: str, author: str | None, code: str | None) -> None:
+    op_type: str, kind: str, author: str | None, code: str | None
+) -> None:
     daniel = Access("caregiver", "daniel", frozenset({"symptoms"}), frozenset({"symptoms", "exercise"}))
     assert refusal(daniel, op_type, kind, scope_of(kind, {}), author) == code
 
 
 def test_without_a_written_right_a_caregiver_writes_nothing() -> None:
-    assert refusal(Access("caregiver", "daniel", frozenset(sharing.SCOPES)), "put", "symptom", "symptoms", None) == "no_right"
+    assert (
+        refusal(Access("caregiver", "daniel", frozenset(sharing.SCOPES)), "put", "symptom", "symptoms", None)
+        == "no_right"
+    )
 
 
 NOW = {"read": ["symptoms", "daily"], "write": ["symptoms"], "until": "2026-12-01", "state": "active"}
 
 
-@pytest.mark.parametrize(("wanted", "answer"), [
-    ({}, True), ({"read": ["symptoms"]}, True), ({"read": []}, True), ({"read": ["symptoms", "mood"]}, False),
-    ({"write": ["daily"]}, False), ({"until": "2026-11-25"}, True), ({"until": "2027-01-01"}, False),
-    ({"until": None}, False), ({"state": "paused"}, True), ({"state": "ended"}, True)])
+@pytest.mark.parametrize(
+    ("wanted", "answer"),
+    [
+        ({}, True),
+        ({"read": ["symptoms"]}, True),
+        ({"read": []}, True),
+        ({"read": ["symptoms", "mood"]}, False),
+        ({"write": ["daily"]}, False),
+        ({"until": "2026-11-25"}, True),
+        ({"until": "2027-01-01"}, False),
+        ({"until": None}, False),
+        ({"state": "paused"}, True),
+        ({"state": "ended"}, True),
+    ],
+)
 def test_only_less_counts_as_narrowing(wanted: dict[str, Any], answer: bool) -> None:
     assert narrows(NOW, wanted) is answer
 

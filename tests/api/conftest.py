@@ -1,0 +1,24 @@
+"""Rosa and her two devices."""
+
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from tests.api.exchange import Phone
+from tests.factories import Person, make_account, sign_in
+
+
+@pytest.fixture
+def rosa(app: Flask, clock: Any) -> Person:
+    return make_account(app)
+
+
+@pytest.fixture
+def phone(app: Flask, rosa: Person) -> Phone:
+    return Phone(sign_in(app, rosa), rosa)
+
+
+@pytest.fixture
+def tablet(app: Flask, rosa: Person) -> Phone:
+    return Phone(sign_in(app, rosa), rosa)
