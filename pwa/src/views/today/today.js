@@ -4,7 +4,6 @@ import { html } from 'htm/preact';
 import { Card } from '../../components/card.js';
 import { Button } from '../../components/button.js';
 import { Page } from '../../components/page.js';
-import { Pick } from '../../components/pick.js';
 import { SyncLine } from '../../components/sync-line.js';
 import { hardDayToday, symptoms, today } from '../../state/diary.js';
 import { people } from '../../state/people.js';
@@ -13,6 +12,7 @@ import { syncNow, syncState } from '../../state/sync.js';
 import { acceptUpdate, updateReady } from '../../state/update.js';
 import { daysBetween } from '../../ui/dates.js';
 import { Icon } from '../../components/icon.js';
+import { PersonCard } from '../people/person-card.js';
 import { EnergyCard } from './energy.js';
 import { HardDay } from './hard-day.js';
 import { KeepSafe } from './keep-safe.js';
@@ -25,6 +25,8 @@ const SILENT_DAYS = 7;
 /** The hard day whose full screen the person asked for. The mark itself stays. */
 const shownInFull = signal(/** @type {string | null} */ (null));
 const updatePutOff = signal(false);
+/** Whether a helper asked for a diary of their own. */
+const ownDiary = signal(false);
 
 /** The first screen of every day. */
 export function Today() {
@@ -37,7 +39,7 @@ export function Today() {
     ${sync.urgent && line}
     ${quiet
       ? html`<${HardDay} onShowAll=${() => { shownInFull.value = hard; }} />`
-      : html`<${PeopleFirst} /><${LogCard} /><${EnergyCard} /><${WeekCard} /><${KeepSafe} /><${UpdateOffer} />`}
+      : html`<${helps() ? Helping : OwnDay} /><${UpdateOffer} />`}
     ${!sync.urgent && line}
   <//>`;
 }
@@ -55,12 +57,18 @@ function welcome() {
   return 'Welcome back. Nothing to catch up.';
 }
 
+function OwnDay() {
+  return html`<${LogCard} /><${EnergyCard} /><${WeekCard} /><${KeepSafe} />`;
+}
+
 /** A helper without a diary of their own opens the app for the people they help. */
-function PeopleFirst() {
-  if (people.value.length === 0 || symptoms.value.length > 0) return null;
-  return html`<${Card} title="People who share with you">
-    ${people.value.map((person) => html`<${Pick} key=${person.space} title=${person.name} href=${`/people/${person.space}`} />`)}
-  <//>`;
+function helps() {
+  return people.value.length > 0 && symptoms.value.length === 0 && !ownDiary.value;
+}
+
+function Helping() {
+  return html`${people.value.map((person) => html`<${PersonCard} key=${person.space} person=${person} />`)}
+    <${Button} variant="line" tall icon="plus" onClick=${() => { ownDiary.value = true; }}>Keep a diary of my own<//>`;
 }
 
 function UpdateOffer() {
