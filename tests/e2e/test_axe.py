@@ -30,6 +30,7 @@ def test_every_screen_keeps_the_rules(
         tour.sign_in_as(phone, somebody)
     found = [problem for name in tour.walk(phone, screens) for problem in both_themes(phone, name)]
     phone.close()
+    found += phone.complaints + phone.elsewhere
     assert not found, "\n".join(found)
 
 
