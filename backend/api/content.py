@@ -6,13 +6,14 @@ from flask import Response, request
 
 from backend.api.openapi import Blueprint
 from backend.errors import NotFound
+from backend.schemas.answers import PacksSchema
 from backend.services.content import packs
 
 blp = Blueprint("content", __name__, description="Content packs")
 
 
 @blp.get("/content")
-@blp.response(200)
+@blp.response(200, PacksSchema)
 def list_packs() -> dict[str, Any]:
     """Every pack with its version."""
     return {"packs": [{"name": p.name, "version": p.version, "bytes": len(p.data)} for p in packs().values()]}

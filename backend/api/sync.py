@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from flask import Response, jsonify
 from flask_login import login_required
 
 from backend.api.gate import current_session
 from backend.api.openapi import Blueprint
+from backend.schemas.answers import PullAnswerSchema, PushAnswerSchema
 from backend.schemas.sync import PullSchema, PushSchema, parse_ops
 from backend.services import sync
 
@@ -15,20 +17,21 @@ blp = Blueprint("sync", __name__, description="Sync between devices")
 @blp.post("/sync/push")
 @login_required
 @blp.arguments(PushSchema)
-@blp.response(200)
-def push(form: dict[str, Any]) -> dict[str, Any]:
+@blp.response(200, PushAnswerSchema)
+def push(form: dict[str, Any]) -> Response:
     """Send ops; may read in the same request."""
     ops, refused = parse_ops(form["ops"])
-    return sync.push(current_session, _greeting(form), ops, refused, form["marks"], form["pull"])
+    answer = sync.push(current_session, _greeting(form), ops, refused, form["marks"], form["pull"])
+    return jsonify(answer)  # as it is: a page of rows is not copied once more
 
 
 @blp.post("/sync/pull")
 @login_required
 @blp.arguments(PullSchema)
-@blp.response(200)
-def pull(form: dict[str, Any]) -> dict[str, Any]:
+@blp.response(200, PullAnswerSchema)
+def pull(form: dict[str, Any]) -> Response:
     """Read what is new."""
-    return sync.pull(current_session, _greeting(form), form)
+    return jsonify(sync.pull(current_session, _greeting(form), form))
 
 
 def _greeting(form: dict[str, Any]) -> sync.Greeting:

@@ -2,9 +2,9 @@
 
 from marshmallow import fields, validate
 
+from backend.schemas.answers import BySchema, RowSchema
 from backend.schemas.base import Strict
 from backend.schemas.shares import DAY
-from backend.schemas.sync import ByTable, RowSchema
 
 
 class PersonSchema(Strict):
@@ -75,7 +75,7 @@ class ChangeSchema(Strict):
     lost = fields.Dict(required=True)
     made_at = fields.String(required=True)
     received_at = fields.AwareDateTime(required=True)
-    by = fields.Nested(ByTable, required=True)
+    by = fields.Nested(BySchema, required=True)
 
 
 class HistorySchema(Strict):

@@ -89,49 +89,6 @@ class PullSchema(GreetingSchema, PullBodySchema):
     """A reading alone."""
 
 
-class ByTable(Strict):
-    """Who wrote something; null where it is not told."""
-
-    account = fields.String(required=True, allow_none=True)
-    name = fields.String(required=True)
-
-
-class LostSchema(Strict):
-    """A value that lost and waits to be looked at."""
-
-    op = fields.String(required=True)
-    by = fields.Nested(ByTable, required=True)
-    made_at = fields.String(required=True)
-    set = fields.Dict(required=True)
-
-
-class RowSchema(Strict):
-    """One record as a view shows it."""
-
-    id = fields.String(required=True)
-    kind = fields.String(required=True)
-    sv = fields.Integer(required=True)
-    body = fields.Dict(required=True)
-    fop = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
-    cur_op = fields.String(required=True, allow_none=True)
-    deleted = fields.Boolean(required=True)
-    conf = fields.List(fields.String(), required=True)
-    lost = fields.List(fields.Nested(LostSchema), required=True)
-    author = fields.Nested(ByTable, required=True)
-
-
-class ResultSchema(Strict):
-    """What became of one op."""
-
-    op = fields.String(required=True)
-    s = fields.String(
-        required=True, validate=validate.OneOf(("ok", "dup", "conflict", "held", "rejected", "later"))
-    )
-    code = fields.String()
-    details = fields.Dict()
-    lost = fields.List(fields.String())
-
-
 def parse_ops(ops: Sequence[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], dict[str, dict[str, Any]]]:
     """Valid ops in their order, and the answer for each of the others by op id.
 

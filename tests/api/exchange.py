@@ -5,6 +5,7 @@ from typing import Any
 from webtest import TestApp
 
 from backend import clock
+from backend.schemas.answers import PullAnswerSchema, PushAnswerSchema
 from tests.factories import Person, make_id, make_op
 
 
@@ -30,6 +31,8 @@ class Phone:
         """Send ops; the marks of answers are kept and sent along."""
         body = {**self._frame(), "marks": self.marks, "ops": list(ops), **more}
         answer: dict[str, Any] = self.client.post_json("/api/v1/sync/push", body, status=status).json
+        if status == 200:
+            assert not PushAnswerSchema().validate(answer)
         for space, mark in answer.get("marks", {}).items():
             self.marks.setdefault(space, []).append(mark)
         return answer
@@ -48,6 +51,7 @@ class Phone:
             }
             body = {**self._frame(), "spaces": asked, **({"limit": limit} if limit else {})}
             answer: dict[str, Any] = self.client.post_json("/api/v1/sync/pull", body, status=200).json
+            assert not PullAnswerSchema().validate(answer)
             self.mine = answer["mine"]
             more = False
             for space, part in answer["spaces"].items():
