@@ -68,10 +68,13 @@ export function deviceDatabase() {
  * @returns {T}
  */
 function makeRoom(db) {
-  db.on('versionchange', () => {
+  db.on('versionchange', (event) => {
     db.close();
-    onOutdated.tell();
+    // Without a new version the database is being deleted, which is no update.
+    if (event.newVersion) onOutdated.tell();
   });
+  // A read that still ends delays a delete for a moment; that is nothing to print.
+  db.on('blocked', () => false);
   return db;
 }
 

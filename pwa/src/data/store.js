@@ -93,7 +93,18 @@ export async function tidySent(db, now) {
   await db.sent.bulkDelete(oldest);
 }
 
-const holder = randomId();
+const holder = pageId();
+
+/** One id for a page and its reloads: a lease left by the page before a reload is its own. */
+function pageId() {
+  try {
+    const known = sessionStorage.getItem('limber-page') ?? randomId();
+    sessionStorage.setItem('limber-page', known);
+    return known;
+  } catch {
+    return randomId();
+  }
+}
 
 /**
  * One page syncs at a time. It only saves work: two at once do no harm.

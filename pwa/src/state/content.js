@@ -19,13 +19,21 @@ export function label(list, id) {
   return vocabulary.value[list]?.find((term) => term.id === id)?.label ?? readable(id);
 }
 
+const BOTH = /** @type {Record<string, string>} */ ({
+  hip: 'Both hips', knee: 'Both knees', ankle: 'Both ankles', shoulder: 'Both shoulders', upper_arm: 'Both upper arms',
+  elbow: 'Both elbows', forearm: 'Both forearms', wrist: 'Both wrists', hand: 'Both hands or fingers', groin: 'Both groins',
+  buttock: 'Both buttocks', thigh_front: 'Front of both thighs', thigh_back: 'Back of both thighs', inner_thigh: 'Both inner thighs',
+  shin: 'Both shins', calf: 'Both calves', foot: 'Both feet or toes', face: 'Both sides of face', eye: 'Behind both eyes',
+  whole_leg: 'Both whole legs',
+});
+
 const MIDLINE = new Set(['middle', '']);
 
 /** @param {{region: string, side?: string | null}} place @returns {string} "Right hip" */
 export function placeLabel({ region, side }) {
   const name = label('regions', region);
   if (!side || MIDLINE.has(side)) return name;
-  if (side === 'both') return `${name}, both sides`;
+  if (side === 'both') return BOTH[region] ?? `${name}, both sides`;
   return `${side === 'left' ? 'Left' : 'Right'} ${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
 }
 

@@ -9,7 +9,7 @@ import { diaryIsEmpty, forgetDiary, wipeToUnsent } from './leaving.js';
 import { loadContent } from './content.js';
 import { close, open, opened, readAgain } from './opened.js';
 import { keepStorage } from './storage.js';
-import { onSignedOut, syncNow, syncRuns } from './sync.js';
+import { letGo, onSignedOut, syncNow, syncRuns } from './sync.js';
 import { followTheDate, lookAtTheDate } from './today.js';
 import { listen } from './triggers.js';
 import { startUpdates } from './update.js';
@@ -37,6 +37,7 @@ export async function start() {
   loadContent().catch(() => {});
   startUpdates().catch(() => {});
   listen(() => { syncNow(); }, () => { comeBack().catch(() => {}); });
+  globalThis.addEventListener?.('pagehide', letGo);
   if (await device.pendingLogout().catch(() => false)) finishLogout();
   syncNow();
 }
@@ -68,7 +69,7 @@ export async function startLocal() {
 
 /**
  * Makes an account; a diary already on this phone moves into it whole.
- * @param {{email: string, password: string, display_name: string}} form
+ * @param {{email: string, password: string, display_name: string, invitation?: string}} form - `invitation`: a code or token
  */
 export async function register(form) {
   const space = opened.value?.space;

@@ -43,10 +43,11 @@ export function syncWords({ account, waiting, blocked, busy, trouble, sentAt }, 
     return { ...rest, name: 'could_not', reason, text, urgent: URGENT.has(reason) };
   }
   if (waiting === 0 && sentAt) return { ...rest, name: 'sent', text: `All sent at ${clock(sentAt)}` };
-  if (waiting === 0 && busy) return { ...rest, name: 'sending', text: 'Sending' };
-  if (waiting === 0 && trouble) {
+  if (waiting === 0 && trouble && !busy) {
     return { ...rest, name: 'could_not', reason: trouble, text: `Could not send: ${said(trouble, 0)}. Nothing is waiting.` };
   }
+  // Nothing waits and nothing was heard yet: the first exchange is at work, or just about to be.
+  if (waiting === 0) return { ...rest, name: 'sending', text: 'Sending' };
   return { ...rest, name: 'waiting', text: `On this phone (${waiting} waiting)` };
 }
 

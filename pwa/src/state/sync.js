@@ -77,6 +77,12 @@ export function syncNow() {
   return running;
 }
 
+/** The page goes: another one, or this one loaded again, may sync at once. */
+export function letGo() {
+  const here = opened.value;
+  if (here) giveLease(here.db).catch(() => {});
+}
+
 async function runOnce() {
   const [here, now] = [opened.value, engine];
   if (!here || !now) return;
@@ -86,11 +92,12 @@ async function runOnce() {
     busy.value = true;
     const outcome = await now.run();
     if (engine === now) await settle(here.db, outcome);
-    await giveLease(here.db);
   } catch (error) {
     if (engine === now) fallBack({ trouble: causeName(error) === 'QuotaExceededError' ? 'phone_full' : 'server', retryAfterMs: null });
   } finally {
     busy.value = false;
+    // A diary that was closed meanwhile has no lease to give; an old one ends by itself.
+    await giveLease(here.db).catch(() => {});
   }
   return undefined;
 }

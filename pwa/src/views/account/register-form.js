@@ -12,13 +12,14 @@ import { TaskNotes, useTask } from './task.js';
 /**
  * @typedef {object} RegisterFormProps
  * @property {() => unknown} onDone
+ * @property {string} [invitation] - a code or token, which some servers ask for
  */
 
 /**
  * Name, email, password: an account in one step.
  * @param {RegisterFormProps} props
  */
-export function RegisterForm({ onDone }) {
+export function RegisterForm({ onDone, invitation }) {
   const [account, setAccount] = useState({ display_name: '', email: '', password: '' });
   const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
   const task = useTask((error) => shownAtField(error, setErrors));
@@ -29,7 +30,7 @@ export function RegisterForm({ onDone }) {
     const missing = missingIn(account);
     setErrors(missing);
     if (Object.keys(missing).length > 0) return;
-    const tidy = { ...account, display_name: account.display_name.trim(), email: account.email.trim() };
+    const tidy = { ...account, display_name: account.display_name.trim(), email: account.email.trim(), ...(invitation ? { invitation } : {}) };
     task.run(async () => {
       await register(tidy);
       onDone();

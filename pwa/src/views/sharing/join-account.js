@@ -9,14 +9,14 @@ import { SignInForm } from '../account/sign-in-form.js';
 
 /**
  * An account on the way to using an invitation: a new one, or the one there is.
- * @param {{onDone: () => unknown, onBack: () => unknown}} props
+ * @param {{invitation: string, onDone: () => unknown, onBack: () => unknown}} props
  */
-export function JoinAccount({ onDone, onBack }) {
+export function JoinAccount({ invitation, onDone, onBack }) {
   const { mode } = session.value;
   const [have, setHave] = useState(mode === 'signed_out');
   return html`<${Page} title=${have ? 'Sign in' : 'Make an account'}>
     <p>${have ? 'Then your invitation goes on by itself.' : newAccountWords(mode)}</p>
-    ${have ? html`<${SignInForm} onDone=${onDone} />` : html`<${RegisterForm} onDone=${onDone} />`}
+    ${have ? html`<${SignInForm} onDone=${onDone} />` : html`<${RegisterForm} invitation=${invitation} onDone=${onDone} />`}
     ${mode === 'none' && html`<${Button} variant="line" tall onClick=${() => setHave(!have)}>
       ${have ? 'Make an account instead' : 'I have an account'}<//>`}
     <${Button} variant="line" tall icon="back" onClick=${onBack}>Back to the code<//>

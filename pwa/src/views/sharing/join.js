@@ -36,7 +36,7 @@ export function Join() {
   };
   if (step === 'done') return html`<${Joined} />`;
   if (step === 'account' && session.value.mode !== 'account') {
-    return html`<${JoinAccount} onDone=${ready} onBack=${() => show('code')} />`;
+    return html`<${JoinAccount} invitation=${readCode(code)} onDone=${ready} onBack=${() => show('code')} />`;
   }
   return html`<${CodeStep} code=${code} linked=${link !== '' && code === link} onCode=${setCode} onNext=${next} task=${task} />`;
 }

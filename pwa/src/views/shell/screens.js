@@ -61,7 +61,6 @@ export function screenFor(mode, parts) {
   if (mode === 'loading') return { view: Opening, name: 'Today', alone: true };
   if (DOORS[path]) return DOORS[path];
   if (mode === 'none') return { view: Welcome, name: 'Welcome', alone: true };
-  if (mode === 'signed_out') return DOORS['/sign-in'];
   const shape = parts.length > 1 ? `/${[...parts.slice(0, -1), ':'].join('/')}` : path;
   return SCREENS[path] ?? SCREENS[shape] ?? { view: NotHere, name: 'Not here' };
 }

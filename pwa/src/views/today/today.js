@@ -47,7 +47,7 @@ export function Today() {
 function greeting() {
   const hour = new Date().getHours();
   const part = hour < 5 || hour >= 18 ? 'evening' : hour < 12 ? 'morning' : 'afternoon';
-  const name = session.value.account?.display_name;
+  const name = session.value.account?.display_name.trim().split(/\s+/)[0];
   return name ? `Good ${part}, ${name}` : `Good ${part}`;
 }
 
