@@ -12,6 +12,8 @@ from backend.models import Change, Share
 from tests.conftest import Clock
 from tests.factories import browser
 
+pytestmark = pytest.mark.slow
+
 
 def run(app: Flask, *words: str) -> str:
     result = app.test_cli_runner().invoke(args=["demo", *words])
