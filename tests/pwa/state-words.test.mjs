@@ -23,3 +23,9 @@ test('nothing waiting is never counted', () => {
   assert.equal(syncWords({ ...facts, sentAt: 'x' }, clock).text, 'All sent at 09:41');
   assert.equal(syncWords({ ...facts, waiting: 3 }, clock).text, 'On this phone (3 waiting)');
 });
+
+test('what is kept is named by number and owner only', async () => {
+  const { keptWords } = await import('../../pwa/src/views/account/kept.js');
+  assert.equal(keptWords('Anna Muster', 3), '3 unsent entries of Anna are kept on this phone.');
+  assert.equal(keptWords('', 1), '1 unsent entry is kept on this phone.');
+});

@@ -23,11 +23,13 @@ export const pendingLogout = async () => Boolean(await read('pending_logout'));
 /** @param {boolean} value */
 export const setPendingLogout = (value) => write('pending_logout', value);
 
-/** Diaries that still hold entries that were not sent when their owner signed out. @returns {Promise<string[]>} */
-export const keptSpaces = async () => (await read('kept')) ?? [];
+/** @typedef {{space: string, name: string, entries: number}} Kept */
 
-/** @param {string[]} spaces */
-export const setKeptSpaces = (spaces) => write('kept', spaces);
+/** Diaries that still hold entries that were not sent when their owner signed out. @returns {Promise<Kept[]>} */
+export const keptDiaries = async () => (/** @type {(Kept | string)[]} */ (await read('kept')) ?? []).filter((one) => typeof one === 'object');
+
+/** @param {Kept[]} diaries */
+export const setKeptDiaries = (diaries) => write('kept', diaries);
 
 /**
  * The id this phone has in one diary; made at its first use.

@@ -12,7 +12,7 @@ export async function diaryIsEmpty() {
 /**
  * Removes everything that the server has. What was not sent stays.
  * @param {import('../data/database.js').Diary} db
- * @returns {Promise<number>} how many ops stay
+ * @returns {Promise<number>} how many entries stay
  */
 export function wipeToUnsent(db) {
   return db.transaction('rw', db.tables, async () => {
@@ -22,7 +22,8 @@ export function wipeToUnsent(db) {
     // An answer still on its way to another page belongs to what is gone now.
     const turn = await db.meta.get('turn');
     await db.meta.put({ k: 'turn', v: (turn?.v ?? 0) + 1 });
-    return db.ops.count();
+    const left = await db.ops.toArray();
+    return new Set(left.map((op) => `${op.space} ${op.id}`)).size;
   });
 }
 

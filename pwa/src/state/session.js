@@ -24,6 +24,9 @@ import { startUpdates } from './update.js';
 /** @type {import('@preact/signals').Signal<Session>} */
 export const session = signal({ mode: 'loading', space: null, account: null });
 
+/** Diaries of people who signed out with something unsent. @type {import('@preact/signals').Signal<device.Kept[]>} */
+export const kept = signal([]);
+
 onSignedOut(() => { markSignedOut(); });
 
 /** Opens the diary this phone had last, and begins to follow time and network. */
@@ -32,6 +35,7 @@ export async function start() {
     // Without storage nothing can be kept; the first screen still shows, and a save will say so.
     session.value = { mode: 'none', space: null, account: null };
   });
+  device.keptDiaries().then((found) => { kept.value = found; }).catch(() => {});
   followTheDate();
   // Both are extras of an app that already works: words instead of ids, and newer versions.
   loadContent().catch(() => {});
@@ -134,14 +138,21 @@ async function leave() {
   const here = opened.value;
   if (here) {
     const unsent = await wipeToUnsent(here.db);
-    const kept = (await device.keptSpaces()).filter((space) => space !== here.space);
-    await device.setKeptSpaces(unsent ? [...kept, here.space] : kept);
+    const others = (await device.keptDiaries()).filter(({ space }) => space !== here.space);
+    const mine = { space: here.space, name: session.value.account?.display_name ?? '', entries: unsent };
+    await keepNamed(unsent ? [...others, mine] : others);
     await device.setCurrent(null);
     close();
     if (!unsent) await forgetDiary(here.db);
   }
   session.value = { mode: 'none', space: null, account: null };
   syncRuns({ space: '', mode: 'none', account: null });
+}
+
+/** @param {device.Kept[]} diaries */
+async function keepNamed(diaries) {
+  await device.setKeptDiaries(diaries);
+  kept.value = diaries;
 }
 
 async function finishLogout() {
@@ -159,7 +170,7 @@ async function become({ account, space }) {
   const before = opened.value;
   // Only an emptied or wholly sent diary ever gives way to another one.
   if (before && before.space !== space) await forgetDiary(before.db);
-  await device.setKeptSpaces((await device.keptSpaces()).filter((kept) => kept !== space));
+  await keepNamed((await device.keptDiaries()).filter((one) => one.space !== space));
   await enter({ space, mode: 'account', account });
   keepStorage();
   syncNow();

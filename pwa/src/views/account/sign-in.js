@@ -7,6 +7,7 @@ import { go } from '../../router.js';
 import { session } from '../../state/session.js';
 import { syncState } from '../../state/sync.js';
 import { entryCount } from '../sharing/words.js';
+import { KeptEntries } from './kept.js';
 import { SignInForm } from './sign-in-form.js';
 
 /** Signing in on an empty phone, or again when the session has ended. */
@@ -22,6 +23,7 @@ export function SignIn() {
   const waiting = mode === 'signed_out' ? syncState.value.waiting : 0;
   return html`<${Page} title=${waiting > 0 ? `Sign in to send ${entryCount(waiting)}` : 'Sign in'} back="/">
     ${waiting > 0 && html`<${Notice}><p>Your entries are safe on this phone until they are sent.</p><//>`}
+    <${KeptEntries} />
     <${SignInForm} onDone=${() => go('/')} />
     <${Button} variant="line" tall href="/help">Help<//>
   <//>`;

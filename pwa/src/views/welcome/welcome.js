@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.js';
 import { go } from '../../router.js';
 import { startLocal } from '../../state/session.js';
+import { KeptEntries } from '../account/kept.js';
 import { TaskNotes, useTask } from '../account/task.js';
 import { HomeScreen, inIphoneTab } from './home-screen.js';
 import { WelcomeTools } from './welcome-tools.js';
@@ -37,6 +38,7 @@ export function Welcome() {
       <//>
       <${Button} tall wide variant="line" icon="invite" href="/join">I have an invitation<//>
       <${Button} tall wide variant="line" icon="sign-in" href="/sign-in">Sign in<//>
+      <${KeptEntries} />
       <p class="soft">Limber does not diagnose and gives no medicine advice.</p>
     </main>
   </div></div>`;
