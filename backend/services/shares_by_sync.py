@@ -23,6 +23,8 @@ def refusal(space_id: str, op: Mapping[str, Any], known: bool) -> str | None:
         return "no_such_share"
     if op["t"] != "put" or not set(op.get("set") or {}) <= FIELDS:
         return "share_only_narrows"
+    if any(value is None for name, value in (op.get("set") or {}).items() if name != "until"):
+        return "share_only_narrows"  # "not said" is no answer to who may see what
     if share.state == "ended" and (op.get("set") or {}).get("state", "ended") != "ended":
         return "share_only_narrows"
     now = {"read": share.read, "write": share.write, "until": share.until, "state": share.state}

@@ -112,6 +112,8 @@ def test_a_share_can_be_ended_by_sync_and_never_widened(app: Flask, phone: Phone
     phone.pull()
     wide = edit(phone, share, read=["symptoms", "mood"])
     assert phone.push(wide)["results"] == [{"op": wide["op"], "s": "rejected", "code": "share_only_narrows"}]
+    for nothing in ({"read": None}, {"write": None}, {"state": None}):
+        assert phone.results(edit(phone, share, **nothing)) == ["rejected"]
     assert phone.results(edit(phone, share, state="ended")) == ["ok"]
     caregiver = Phone(sign_in(app, daniel), daniel)
     caregiver.pull()
