@@ -29,7 +29,7 @@ VALUES = st.recursive(
 
 
 @st.composite
-def bodies(draw: st.DrawFn) -> Case:
+def bodies(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
     kind = draw(st.sampled_from(sorted(KINDS)))
     names = st.sampled_from([*sorted(SCHEMAS[kind]().fields), "unheard_of"])
     return kind, draw(st.dictionaries(names, VALUES, min_size=1, max_size=5))
