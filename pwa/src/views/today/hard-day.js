@@ -19,7 +19,7 @@ export function HardDay({ onShowAll }) {
     <${Card} title="Something new or frightening">
       <p>If you are frightened, or something is new, call your MS team or your emergency number now.</p>
       <${Button} variant="alert" tall icon="call" href="tel:112">Call 112 now<//>
-      <p class="soft">112 is the emergency number in Europe and in many other countries. Where yours is another one, call that.</p>
+      <p class="soft">Is your emergency number another one? Call that.</p>
     <//>
     <${Button} variant="line" tall onClick=${onShowAll}>Show everything<//>`;
 }
