@@ -6,6 +6,7 @@ from flask import Response, current_app, jsonify, request
 from flask_login import current_user, login_required
 
 from backend import clock
+from backend.api.empty import done
 from backend.api.gate import cookie_name, current_session
 from backend.api.openapi import Blueprint
 from backend.schemas.accounts import ConfirmSchema, LoginSchema, MeSchema, RegisterSchema, SignedInSchema
@@ -42,7 +43,7 @@ def login(form: dict[str, Any]) -> Response:
 def logout() -> Response:
     """Sign this device out."""
     sessions.end(current_session)
-    response = _empty()
+    response = done()
     response.delete_cookie(cookie_name(), **_cookie())
     return response
 
@@ -54,7 +55,7 @@ def logout() -> Response:
 def confirm(form: dict[str, Any]) -> Response:
     """Give the password once more; it counts for ten minutes."""
     sessions.confirm(current_session, form["password"])
-    return _empty()
+    return done()
 
 
 @blp.get("/me")
@@ -122,9 +123,3 @@ def _label() -> str:
         "A browser",
     )
     return f"{browser} on {system}"
-
-
-def _empty() -> Response:
-    response = Response(status=204)
-    response.headers.pop("Content-Type", None)
-    return response

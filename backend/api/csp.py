@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response, request
 
+from backend.api.empty import done
 from backend.errors import TooLarge
 from backend.logs import log
 from backend.services import limits
@@ -17,6 +18,4 @@ def report() -> Response:
         raise TooLarge
     limits.take(limits.key("csp", limits.network(request.remote_addr)), limits.REPORTS_PER_NETWORK)
     log.warning("content security policy stopped something")
-    response = Response(status=204)
-    response.headers.pop("Content-Type", None)
-    return response
+    return done()

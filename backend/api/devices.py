@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import Response
 from flask_login import current_user, login_required
 
+from backend.api.empty import done
 from backend.api.gate import current_session
 from backend.api.openapi import Blueprint
 from backend.schemas.accounts import DevicesSchema
@@ -28,6 +29,4 @@ def list_devices() -> dict[str, Any]:
 def end_device(device_id: UUID) -> Response:
     """Sign a device out."""
     sessions.end_device(current_user.id, str(device_id))
-    response = Response(status=204)
-    response.headers.pop("Content-Type", None)
-    return response
+    return done()

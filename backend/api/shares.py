@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import Response, current_app, request
 from flask_login import current_user, login_required
 
+from backend.api.empty import done
 from backend.api.gate import current_session
 from backend.api.openapi import Blueprint
 from backend.schemas.shares import (
@@ -82,9 +83,7 @@ def change(form: dict[str, Any], share_id: UUID) -> dict[str, Any]:
 def end(share_id: UUID) -> Response:
     """End a share: one act, no reason, no message."""
     shares.end(current_user.id, str(share_id))
-    response = Response(status=204)
-    response.headers.pop("Content-Type", None)
-    return response
+    return done()
 
 
 @blp.get("/access-log")
