@@ -190,6 +190,7 @@ def install(app: Flask) -> None:
 
     @app.errorhandler(sqlalchemy.exc.OperationalError)
     @app.errorhandler(sqlalchemy.exc.TimeoutError)
+    @app.errorhandler(sqlalchemy.exc.IntegrityError)  # two did the same at once; the second may try again
     def _database(error: Exception) -> Response:
         logs.log.warning("database unavailable: %s %s", type(error).__name__, logs.request_id())
         return from_app_error(Busy(retry_after=5))

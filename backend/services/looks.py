@@ -10,8 +10,6 @@ from backend.models import Account, Look
 from backend.services import access
 from backend.services.transaction import writing
 
-UPSERT = sa.insert(Look)
-
 
 def note(space_id: str, account_id: str, channel: str) -> None:
     """Remember that a caregiver was shown something; its own transaction, and once an hour."""

@@ -60,9 +60,15 @@ def accept(account_id: str, code: str, address: str | None = None) -> Share:
     for name, limit in keys:
         limits.check(name, limit)
     with writing():
-        share = db.session.scalar(invitations.matching(code).with_for_update())
+        share = db.session.scalar(invitations.matching(code))
+        if share is not None:
+            journal.lock(share.space_id)
+            db.session.refresh(share)
         usable = (
-            share is not None and share.expires_at > clock.now() and share.space_id != space_of(account_id)
+            share is not None
+            and share.state == "offered"
+            and share.expires_at > clock.now()
+            and share.space_id != space_of(account_id)
         )
         if share is not None and usable:
             share.caregiver_account_id, share.state, share.accepted_at = account_id, "accepted", clock.now()
@@ -79,7 +85,7 @@ def accept(account_id: str, code: str, address: str | None = None) -> Share:
 def confirm(owner_id: str, share_id: str) -> Share:
     """Let the accepted caregiver in. A second share with the same person replaces the first."""
     with writing():
-        share = _owned(owner_id, share_id)
+        share = _held(owner_id, share_id)
         if share.state != "accepted":
             raise WrongState
         others = db.session.scalars(
@@ -108,7 +114,7 @@ def widens(owner_id: str, share_id: str, wanted: Mapping[str, Any]) -> bool:
 def change(owner_id: str, share_id: str, wanted: Mapping[str, Any]) -> Share:
     """Change label, scopes, end or pause of a share that has not ended."""
     with writing():
-        share = _owned(owner_id, share_id)
+        share = _held(owner_id, share_id)
         if share.state == "ended":
             raise WrongState
         new = _with_state(share, wanted)
@@ -129,7 +135,7 @@ def change(owner_id: str, share_id: str, wanted: Mapping[str, Any]) -> Share:
 def end(owner_id: str, share_id: str) -> None:
     """End a share: one act, no reason, nothing sent to the other side. Ending twice changes nothing."""
     with writing():
-        share = _owned(owner_id, share_id)
+        share = _held(owner_id, share_id)
         if share.state != "ended":
             _end(share, owner_id)
 
@@ -164,6 +170,14 @@ def _owned(owner_id: str, share_id: str) -> Share:
     share = db.session.get(Share, share_id)
     if share is None or share.space_id != space_of(owner_id):
         raise NotFound
+    return share
+
+
+def _held(owner_id: str, share_id: str) -> Share:
+    """The share as it stands now, with its space locked: one act on it at a time, in the journal's order."""
+    journal.lock(space_of(owner_id))
+    share = _owned(owner_id, share_id)
+    db.session.refresh(share)
     return share
 
 

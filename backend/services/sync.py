@@ -105,6 +105,7 @@ def _bind(session: Session, greeting: Greeting, received: bool) -> dict[str, Any
     if settled and not received and device is not None and now - device.last_seen_at < sessions.SEEN_EVERY:
         return previous
     with writing():
+        device = db.session.get(Device, greeting.device)  # another page may have just said who it is
         if device is None:
             device = Device(
                 id=greeting.device, account_id=session.account_id, proto=greeting.proto, last_seen_at=now
