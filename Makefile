@@ -9,7 +9,7 @@ IN := .venv/bin/python
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help run demo test test-fast lint types fix vendor screenshots lock where
+.PHONY: help run demo test test-fast lint types fix vendor screenshots figures lock where
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,10 @@ vendor: .venv/dev.stamp ## Fetch the browser's libraries anew
 screenshots: .venv/dev.stamp ## Take the pictures in docs/screenshots
 	@$(IN) scripts/ensure.py browser
 	@$(IN) scripts/screenshots.py
+
+figures: .venv/dev.stamp ## Draw figures to look at: make figures WHAT=rom, WHAT=ROM-01 or WHAT=bases
+	@$(IN) scripts/ensure.py browser
+	@$(IN) scripts/figure_sheets.py $(WHAT)
 
 lock: .venv/dev.stamp ## Choose the newest allowed packages and write the lock files
 	@$(IN) scripts/lock.py
