@@ -10,7 +10,7 @@ from typing import Any
 
 from backend.domain.figure import Pose, Solved, capsule, solve
 from backend.domain.figure.pose import Figure, props_of
-from backend.domain.figure.shape import bow, head_of_arrow
+from backend.domain.figure.shape import bow, turn_of_arrow
 from backend.domain.figure.solve import target
 
 STYLE = (
@@ -90,10 +90,8 @@ def _drawn(made: Mapping[str, Any], x: float, y: float, *, mirrored: bool = Fals
 def _arrow(start: tuple[float, float], dx: float, dy: float, sag: float = 0) -> Iterator[str]:
     end = (start[0] + dx, start[1] + dy)
     yield f'<path class="arrow" d="{bow(start, end, sag)}"/>'
-    x, y, turn = head_of_arrow(start, end, sag)
-    yield (
-        f'<path class="tip" transform="translate({x:.1f} {y:.1f}) rotate({turn:.0f})" d="M-2-8L11 0L-2 8Z"/>'
-    )
+    place = f"translate({end[0]:.1f} {end[1]:.1f}) rotate({turn_of_arrow(start, end, sag):.0f})"
+    yield f'<path class="tip" transform="{place}" d="M-2-8L11 0L-2 8Z"/>'
 
 
 def _helper(at: tuple[float, float], dx: float, dy: float) -> str:

@@ -31,10 +31,10 @@ def bow(start: Point, end: Point, sag: float) -> str:
     return f"M{start[0]:.1f} {start[1]:.1f}Q{x:.1f} {y:.1f} {end[0]:.1f} {end[1]:.1f}"
 
 
-def head_of_arrow(start: Point, end: Point, sag: float) -> tuple[float, float, float]:
-    """Where an arrow's head sits and how it is turned, clockwise in degrees."""
+def turn_of_arrow(start: Point, end: Point, sag: float) -> float:
+    """How an arrow's head is turned, clockwise in degrees."""
     x, y = _middle(start, end, sag)
-    return end[0], end[1], math.degrees(math.atan2(end[1] - y, end[0] - x))
+    return math.degrees(math.atan2(end[1] - y, end[0] - x))
 
 
 def _middle(start: Point, end: Point, sag: float) -> Point:

@@ -46,7 +46,7 @@ def solve(skeleton: Mapping[str, Any], pose: Pose) -> Solved:
 
 
 def _number(pose: Pose, bone: Bone, what: str) -> float:
-    """What the pose gives for something that lengthens, shifts, folds or turns this bone; 0 when it says nothing."""
+    """How far the pose lengthens, shifts, folds or turns this bone; 0 when it says nothing."""
     return float(pose.get(bone.get(what, ""), 0))
 
 
