@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 from backend.domain.figure import Pose, Solved, capsule, solve
-from backend.domain.figure.pose import Figure, props_of
+from backend.domain.figure.pose import Figure, props_of, top_of
 from backend.domain.figure.shape import bow, turn_of_arrow
 from backend.domain.figure.solve import target
 
@@ -31,6 +31,7 @@ def svg(pack: Mapping[str, Any], figure: Figure, pose: Pose, *, style: bool = Tr
     skeleton = pack["skeletons"][pack["bases"][figure["base"]]["view"]]
     solved = solve(skeleton, pose)
     width, height = pack["box"]
+    top = top_of(pack, figure)
     parts = [
         *_props(pack, figure, "props", solved),
         *_body(skeleton, solved),
@@ -38,7 +39,7 @@ def svg(pack: Mapping[str, Any], figure: Figure, pose: Pose, *, style: bool = Tr
     ]
     look = f"<style>{STYLE}</style>" if style else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {top} {width} {height - top}" role="img"'
         f' aria-label="{escape(figure["alt"])}">{look}{"".join(parts)}</svg>'
     )
 

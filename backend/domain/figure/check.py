@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from backend.domain.figure.pose import Figure, Pose, poses_of, props_of
+from backend.domain.figure.pose import Figure, Pose, poses_of, props_of, top_of
 from backend.domain.figure.solve import Point, Solved, solve, target
 
 NEAR = 4.0
@@ -25,7 +25,7 @@ def problems(pack: Mapping[str, Any], figure: Figure) -> list[str]:
     solved = [solve(skeleton, pose) for pose in poses]
     found = [*_words(pack, figure), *_still(solved)]
     for number, (pose, body) in enumerate(zip(poses, solved, strict=True), 1):
-        told = [*_out_of_sight(pack, skeleton, body), *_sunk(pack, figure, skeleton, body)]
+        told = [*_out_of_sight(pack, figure, skeleton, body), *_sunk(pack, figure, skeleton, body)]
         told += _touching(pack, figure, pose, skeleton, body)
         told += _out_of_reach(pose, body)
         if view == "side":
@@ -54,11 +54,14 @@ def _still(solved: list[Solved]) -> Iterator[str]:
             yield f"between pose {number} and {number + 1} nothing can be seen to move"
 
 
-def _out_of_sight(pack: Mapping[str, Any], skeleton: Mapping[str, Any], body: Solved) -> Iterator[str]:
+def _out_of_sight(
+    pack: Mapping[str, Any], figure: Figure, skeleton: Mapping[str, Any], body: Solved
+) -> Iterator[str]:
     width, height = pack["box"]
+    top = top_of(pack, figure)
     for bone in skeleton["bones"]:
         (x, y), r = body.joints[bone["to"]], bone["r"][1]
-        inside = min(x - r, y - r, width - x - r) >= EDGE and y + r <= height
+        inside = min(x - r, y - r - top, width - x - r) >= EDGE and y + r <= height
         if not bone.get("hidden") and not inside:
             yield f"{bone['to']} is outside of the picture ({x:.0f}, {y:.0f})"
 

@@ -25,6 +25,11 @@ def props_of(pack: Mapping[str, Any], figure: Figure, name: str = "props") -> li
     return [prop for prop in base.get(name, ()) if prop[0] not in without] + list(figure.get(name, ()))
 
 
+def top_of(pack: Mapping[str, Any], figure: Figure) -> float:
+    """Above this height the drawing is cut, so that lying figures leave no empty half."""
+    return float(figure.get("top", pack["bases"][figure["base"]].get("top", 0)))
+
+
 def _merged(layers: tuple[Mapping[str, Any], ...], sides: tuple[str, ...]) -> Pose:
     pose: Pose = {}
     for layer in layers:

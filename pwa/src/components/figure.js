@@ -36,9 +36,10 @@ export function Figure({ pack, figure, playing = false, pose = 0, mirrored = fal
   const skeleton = skeletonOf(pack, figure);
   const solved = solve(skeleton, blend(skeleton, poses[moment.from], poses[moment.to], moment.t));
   const [width, height] = pack.box;
+  const top = figure.top ?? pack.bases[figure.base].top ?? 0;
   const turned = mirrored ? `translate(${width} 0) scale(-1 1)` : undefined;
   const words = silent ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': figure.alt };
-  return html`<svg class="figure" viewBox=${`0 0 ${width} ${height}`} focusable="false" ...${words}>
+  return html`<svg class="figure" viewBox=${`0 ${top} ${width} ${height - top}`} focusable="false" ...${words}>
     <g transform=${turned}>
       ${propsOf(pack, figure, 'props').map((prop) => thing(pack, prop, solved))}
       ${skeleton.layers.map((layer) => body(skeleton, layer, solved))}

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 
 import { contentPack } from '../data/api.js';
+import { inAmerica } from './knowledge.js';
 
 /** @typedef {{id: string, label: string, medical?: string, [more: string]: any}} Term */
 
@@ -11,7 +12,12 @@ export const vocabulary = signal({});
 /** Loads the words; without them ids are shown in a readable form. */
 export async function loadContent() {
   const pack = await contentPack('vocabulary');
-  vocabulary.value = pack.lists ?? pack;
+  vocabulary.value = inAmerica ? american(pack.lists) : pack.lists;
+}
+
+/** @param {Record<string, Term[]>} lists @returns {Record<string, Term[]>} */
+function american(lists) {
+  return Object.fromEntries(Object.entries(lists).map(([name, terms]) => [name, terms.map((term) => ({ ...term, label: term.label_us ?? term.label, medical: term.medical_us ?? term.medical }))]));
 }
 
 /** @param {string} list @param {string} id @returns {string} */

@@ -1,4 +1,4 @@
-/** How the app looks on this phone. Read before the first paint, hence in localStorage. */
+/** How the app looks and behaves on this phone. Read before the first paint, hence in localStorage. */
 import { effect, signal } from '@preact/signals';
 
 const KEY = 'limber-look';
@@ -12,8 +12,11 @@ export const theme = signal(['light', 'dark'].includes(kept.theme) ? kept.theme 
 /** In per cent. @type {import('@preact/signals').Signal<100 | 125 | 150 | 200>} */
 export const textSize = signal(SIZES.includes(kept.textSize) ? kept.textSize : 100);
 
+/** Whether a therapist has shown the person and their helper the hands-on moves. */
+export const shownByTherapist = signal(kept.shownByTherapist === true);
+
 effect(() => {
-  const look = { theme: theme.value, textSize: textSize.value };
+  const look = { theme: theme.value, textSize: textSize.value, shownByTherapist: shownByTherapist.value };
   show(look);
   try {
     localStorage.setItem(KEY, JSON.stringify(look));
@@ -32,7 +35,7 @@ function show({ theme: chosen, textSize: size }) {
   else root.dataset.text = String(size);
 }
 
-/** @returns {{theme?: any, textSize?: any}} */
+/** @returns {{theme?: any, textSize?: any, shownByTherapist?: any}} */
 function readKept() {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};

@@ -27,7 +27,7 @@
 /** @typedef {{id: string, tone: string, bones: string[]}} Layer */
 /** @typedef {{root: string, sides?: string[], outwards?: Record<string, number>, bones: Bone[], layers: Layer[]}} Skeleton */
 /** @typedef {[string, ...any[]]} Prop */
-/** @typedef {{view: string, pose: Pose, props?: Prop[], over?: Prop[]}} Base */
+/** @typedef {{view: string, pose: Pose, props?: Prop[], over?: Prop[], top?: number}} Base */
 /** @typedef {{kind: string, draw?: [string, string][], tone?: string}} Thing */
 /** @typedef {{box: [number, number], skeletons: Record<string, Skeleton>, props: Record<string, Thing>, bases: Record<string, Base>}} Bodies */
 /**
@@ -40,6 +40,7 @@
  * @property {Prop[]} [props]
  * @property {Prop[]} [over]
  * @property {string[]} [without]
+ * @property {number} [top] - the drawing is cut above this height
  */
 
 const BOTH = 'both.';

@@ -4,17 +4,6 @@ import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { Page } from '../../components/page.js';
 
-/** What "Move" is until it holds plans. */
-export function Move() {
-  return html`<${Page} title="Move">
-    <${Card} title="Plans come here">
-      <p>Short plans, lying, seated or standing, that change with how you are today.</p>
-      <p class="soft">They come with a later version. Nothing to do until then.</p>
-      <${Button} variant="quiet" tall href="/">Go to Today<//>
-    <//>
-  <//>`;
-}
-
 /** What "Trends" is until it holds charts. */
 export function Trends() {
   return html`<${Page} title="Trends">

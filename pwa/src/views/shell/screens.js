@@ -4,8 +4,15 @@ import { SignIn } from '../account/sign-in.js';
 import { Diary } from '../diary/diary.js';
 import { Entry } from '../diary/entry.js';
 import { Detail } from '../log/detail.js';
+import { CardPage } from '../learn/card-page.js';
+import { Learn } from '../learn/learn.js';
+import { Source } from '../learn/source.js';
+import { Sources } from '../learn/sources.js';
 import { Log } from '../log/log.js';
 import { Where } from '../log/where.js';
+import { Find } from '../move/find.js';
+import { Move } from '../move/move.js';
+import { MovementPage } from '../move/movement.js';
 import { People } from '../people/people.js';
 import { Person } from '../people/person.js';
 import { Join } from '../sharing/join.js';
@@ -16,7 +23,7 @@ import { Welcome } from '../welcome/welcome.js';
 import { Devices } from '../you/devices.js';
 import { Help } from '../you/help.js';
 import { You } from '../you/you.js';
-import { Move, NotHere, Opening, Trends } from './later.js';
+import { NotHere, Opening, Trends } from './later.js';
 
 /**
  * @typedef {object} Screen
@@ -34,7 +41,13 @@ const SCREENS = {
   '/diary': { view: Diary, name: 'Diary' },
   '/diary/:': { view: Entry, name: 'Diary' },
   '/move': { view: Move, name: 'Move' },
+  '/move/find': { view: Find, name: 'Move' },
+  '/move/:': { view: MovementPage, name: 'Move' },
   '/trends': { view: Trends, name: 'Trends' },
+  '/learn': { view: Learn, name: 'Learn' },
+  '/learn/sources': { view: Sources, name: 'Learn' },
+  '/learn/from/:': { view: Source, name: 'Learn' },
+  '/learn/:': { view: CardPage, name: 'Learn' },
   '/you': { view: You, name: 'You' },
   '/you/devices': { view: Devices, name: 'Devices' },
   '/you/sharing': { view: Sharing, name: 'Sharing' },

@@ -21,6 +21,7 @@ export function You() {
     ${mode === 'local' && html`<${Pick} title="Keep this diary safe" detail="Make an account. All of it moves." icon="shield" href="/account" />`}
     ${mode === 'signed_out' && html`<${Pick} title="Sign in" detail="Your entries wait here until then." icon="sign-in" href="/sign-in" />`}
     <${Pick} title="Sharing" detail="Who sees what" href="/you/sharing" />
+    <${Pick} title="Learn" detail="Short cards, each with its sources" icon="info" href="/learn" />
     ${people.value.length > 0 && html`<${Pick} title="People I help" detail=${people.value.map(({ name }) => name).join(', ')} href="/people" />`}
     ${signedIn && html`<${Pick} title="I have an invitation" detail="Help someone who shares with you" href="/join" />`}
     ${signedIn && html`<${Pick} title="Devices and sign-in" href="/you/devices" />`}

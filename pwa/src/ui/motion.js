@@ -1,0 +1,2 @@
+/** Whether the person asked their phone for less motion. */
+export const lessMotion = () => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;

@@ -1,0 +1,27 @@
+import { html } from 'htm/preact';
+
+import { Button } from '../../components/button.js';
+import { Card } from '../../components/card.js';
+import { one, pack } from '../../state/knowledge.js';
+import { shownByTherapist } from '../../state/preferences.js';
+
+const HANDS_ON = ['passive', 'assist'];
+
+/** The helper's steps and cautions. Hands-on moves stay closed until a therapist has shown them. @param {{helper: import('../../domain/movement.js').Helping}} props */
+export function HelperCard({ helper }) {
+  const handsOn = helper.kinds.some((kind) => HANDS_ON.includes(kind));
+  const closed = handsOn && !shownByTherapist.value;
+  return html`<${Card} title="With a helper">
+    ${helper.kinds.map((kind) => {
+      const { label, line } = one('library', 'helper_kinds', kind) ?? {};
+      return html`<p key=${kind}><b>${label}.</b> ${line}</p>`;
+    })}
+    ${closed && html`<p>Hands-on moves are shown once a therapist has taught you both.</p>
+      <${Button} variant="quiet" tall onClick=${() => { shownByTherapist.value = true; }}>A therapist showed us<//>`}
+    ${!closed && html`
+      <ol class="steps">${helper.steps.map((step) => html`<li key=${step}>${step}</li>`)}</ol>
+      <h3>Take care</h3>
+      <ul class="plain-list">${[...helper.cautions, ...(handsOn ? pack('library').helper_rules : [])].map((line) => html`<li key=${line}>${line}</li>`)}</ul>
+      ${handsOn && html`<${Button} variant="line" onClick=${() => { shownByTherapist.value = false; }}>Close hands-on moves again<//>`}`}
+  <//>`;
+}

@@ -1,0 +1,67 @@
+import { useSignal } from '@preact/signals';
+import { html } from 'htm/preact';
+
+import { Button } from '../../components/button.js';
+import { Card } from '../../components/card.js';
+import { Chips } from '../../components/chips.js';
+import { Notice } from '../../components/notice.js';
+import { Page } from '../../components/page.js';
+import { minutesOf } from '../../domain/movement.js';
+import { route } from '../../router.js';
+import { movement as movementOf, one, pack, unopened } from '../../state/knowledge.js';
+import { Waiting } from '../learn/opening.js';
+import { About } from './about.js';
+import { HelperCard } from './helper-card.js';
+import { wanted } from './looked-for.js';
+import { Moving } from './moving.js';
+import { Needs } from './needs.js';
+import { Near } from './near.js';
+import { StopRules } from './stop-rules.js';
+
+/** One movement: how it looks, its steps, how much, when to stop, with a helper, and where it comes from. */
+export function MovementPage() {
+  const id = route.value.parts[1];
+  const movement = movementOf(id);
+  const library = pack('library');
+  if (!movement || !library) {
+    const lost = library && (pack(`movements-${id.slice(0, 3).toLowerCase()}`) || unopened.value.length > 0);
+    return html`<${Page} title=${lost ? 'This movement is not here' : 'Movement'} back="/move/find">${lost
+      ? html`<${Card}><${Button} tall href="/move">All movements<//><//>` : html`<${Waiting} />`}<//>`;
+  }
+  return html`<${Page} title=${movement.name} back="/move/find" note=${movement.target}><${Body} key=${id} movement=${movement} /><//>`;
+}
+
+/** @param {{movement: import('../../domain/movement.js').Movement}} props */
+function Body({ movement }) {
+  const { variants, dose } = movement;
+  const first = variants.find(({ position }) => wanted.value.positions.includes(position)) ?? variants[0];
+  const position = useSignal(first.position);
+  const variant = variants.find((each) => each.position === position.value) ?? first;
+  const minutes = minutesOf(dose);
+  const label = (/** @type {string} */ id) => one('library', 'positions', id)?.label ?? id;
+  return html`
+    ${variants.length > 1 && html`<${Chips} label="Position" items=${variants.map((each) => ({ id: each.position, label: label(each.position) }))}
+      chosen=${[position.value]} onToggle=${(/** @type {string} */ id) => { position.value = id; }} />`}
+    ${variants.length === 1 && html`<p class="soft">${label(variant.position)}</p>`}
+    <${Moving} key=${variant.figure} name=${variant.figure} sides=${dose.sides === 'each'} />
+    <${Notice} tone="alert"><p><b>Sharp pain, faint, or sight changing? Stop.</b></p><//>
+    ${!movement.core && html`<p>${pack('library').core.beyond}</p>`}
+    <${Card} title="How to do it">
+      <p>${variant.start}</p>
+      <ol class="steps">${variant.steps.map((step) => html`<li key=${step}>${step}</li>`)}</ol>
+    <//>
+    <${Card} title="How much">
+      <p>${dose.how}</p>
+      <p class="soft">About ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, set-up included. Less is fine.</p>
+    <//>
+    <${Card} title="How far">
+      <p><b>You can see it:</b> ${variant.limit}</p>
+      <p><b>You may feel it:</b> ${variant.feel}</p>
+      <p><b>Ease off:</b> ${variant.avoid}</p>
+    <//>
+    <${Needs} movement=${movement} variant=${variant} />
+    <${StopRules} ids=${movement.stops} />
+    <${Near} movement=${movement} />
+    ${movement.helper && html`<${HelperCard} helper=${movement.helper} />`}
+    <${About} movement=${movement} />`;
+}
