@@ -50,6 +50,28 @@ def person(phone: Phone) -> None:
     phone.button(re.compile("^More about ")).tap()
 
 
+def filter_open(phone: Phone) -> None:
+    phone.open("/move/find")
+    phone.button(re.compile("^Filter")).tap()
+
+
+def movement(phone: Phone) -> None:
+    """A movement with all that can be opened on its page."""
+    phone.open("/move/ROM-01")
+    phone.button("A therapist showed us").tap()
+    phone.button(re.compile("^About this exercise")).tap()
+
+
+def learn_card(phone: Phone) -> None:
+    phone.open("/learn/CARD-05")
+    phone.button("Why we say this").tap()
+
+
+def found_cards(phone: Phone) -> None:
+    phone.open("/learn")
+    phone.page.get_by_label("Find a card").fill("heat")
+
+
 NEW_PHONE: list[Screen] = [
     ("welcome", at("/")),
     ("sign-in", at("/sign-in")),
@@ -64,6 +86,14 @@ OWNER: list[Screen] = [
     ("diary", at("/diary")),
     ("entry", entry),
     ("move", at("/move")),
+    ("move-find", at("/move/find")),
+    ("move-filter", filter_open),
+    ("movement", movement),
+    ("learn", at("/learn")),
+    ("learn-found", found_cards),
+    ("learn-card", learn_card),
+    ("learn-sources", at("/learn/sources")),
+    ("learn-source", at("/learn/from/3")),
     ("trends", at("/trends")),
     ("you", at("/you")),
     ("appearance", appearance),

@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { blend } from '../domain/figure/blend.js';
+import { momentOf } from '../domain/figure/moment.js';
 import { posesOf, propsOf, skeletonOf } from '../domain/figure/pose.js';
 import { bow, capsule, turnOfArrow } from '../domain/figure/shape.js';
 import { solve, target } from '../domain/figure/solve.js';
@@ -12,8 +13,6 @@ import { solve, target } from '../domain/figure/solve.js';
 /** @typedef {import('../domain/figure/pose.js').Point} Point */
 /** @typedef {import('../domain/figure/solve.js').Solved} Solved */
 
-const WAY_SECONDS = 1.6;
-const REST_SECONDS = 0.7;
 const FRAME_MS = 33;
 
 /**
@@ -75,22 +74,6 @@ function useMoment(count, seconds, playing, still) {
   if (!playing && passed === 0) return { from: still, to: still, t: 0 };
   return momentOf(passed, count, seconds ?? []);
 }
-
-/** @param {number} passed - seconds @param {number} count - poses @param {number[]} seconds - of the way to each @returns {{from: number, to: number, t: number}} */
-export function momentOf(passed, count, seconds) {
-  const ways = Array.from({ length: count }, (_, at) => seconds[(at + 1) % count] ?? WAY_SECONDS);
-  let left = passed % ways.reduce((sum, way) => sum + REST_SECONDS + way, 0);
-  for (const [at, way] of ways.entries()) {
-    if (left < REST_SECONDS) return { from: at, to: at, t: 0 };
-    left -= REST_SECONDS;
-    if (left < way) return { from: at, to: (at + 1) % count, t: eased(left / way) };
-    left -= way;
-  }
-  return { from: 0, to: 0, t: 0 };
-}
-
-/** Starts and ends softly. @param {number} t */
-const eased = (t) => t * t * (3 - 2 * t);
 
 /** @param {import('../domain/figure/pose.js').Skeleton} skeleton @param {import('../domain/figure/pose.js').Layer} layer @param {Solved} solved */
 function body(skeleton, layer, solved) {

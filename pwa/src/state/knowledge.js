@@ -29,8 +29,9 @@ export function pack(name) {
 /** @param {string} name */
 async function open(name) {
   try {
-    const data = await contentPack(name);
-    packs.value = { ...packs.value, [name]: await inTheWordsHere(name, data) };
+    // Read the signal only after the wait, or packs that came meanwhile would be lost.
+    const data = await inTheWordsHere(name, await contentPack(name));
+    packs.value = { ...packs.value, [name]: data };
   } catch {
     unopened.value = [...unopened.value, name];
   }

@@ -24,6 +24,6 @@ export function Move() {
       <div class="stack">${categories.map((/** @type {any} */ { id, name, line }) => html`<${Pick} key=${id} title=${name}
         detail=${[line, count(id)].filter(Boolean).join(' ')} href="/move/find" onClick=${() => wantOnly({ categories: [id] })} />`)}</div>
     <//>`}
-    <p class="soft">A physiotherapist has still to check every movement here. Plans come with a later version.</p>
+    <p class="soft">A clinician has still to check every movement here. Plans come with a later version.</p>
   <//>`;
 }
