@@ -1,0 +1,159 @@
+"""Whatever can be wrong with the packs is noticed: each fault is made on purpose."""
+
+import copy
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from backend.content import packs
+from backend.content.check import problems
+
+READ: dict[str, Any] = {name: json.loads(pack.data) for name, pack in packs().items()}
+
+Change = Callable[[dict[str, Any]], object]
+
+
+def movement(packs: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = packs["movements-rom"]["movements"][0]
+    return found
+
+
+def term(packs: dict[str, Any], name: str) -> dict[str, Any]:
+    found: dict[str, Any] = packs["vocabulary"]["lists"][name][0]
+    return found
+
+
+def first(packs: dict[str, Any], pack: str, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = packs[pack][name][0]
+    return found
+
+
+def say(text: str) -> Change:
+    """Put a sentence into a card."""
+    return lambda packs: first(packs, "cards", "cards")["points"][0].update(text=text)
+
+
+FAULTS: list[tuple[str, Change, str]] = [
+    ("a shape", lambda p: movement(p).update(colour="red"), "Additional properties"),
+    (
+        "an id twice",
+        lambda p: p["vocabulary"]["lists"]["reliefs"].append({"id": "heat_pack", "label": "Another"}),
+        "2 times",
+    ),
+    ("a label in lower case", lambda p: term(p, "triggers").update(label="hot weather"), "sentence case"),
+    ("a label with a full stop", lambda p: term(p, "triggers").update(label="Hot weather."), "sentence case"),
+    (
+        "a US label that is the same",
+        lambda p: term(p, "reliefs").update(label_us=term(p, "reliefs")["label"]),
+        "only where it differs",
+    ),
+    ("regions in another order", lambda p: p["vocabulary"]["lists"]["regions"].reverse(), "come first"),
+    ("a fact that does not exist", lambda p: movement(p).update(facts=["EX-99"]), "no fact EX-99"),
+    ("a source that does not exist", lambda p: movement(p).update(basis=["hearsay"]), "no source hearsay"),
+    (
+        "a stop rule that does not exist",
+        lambda p: movement(p)["stops"].append("stop-fun"),
+        "no stop stop-fun",
+    ),
+    ("a level nobody has", lambda p: movement(p)["levels"].append("flying"), "no level flying"),
+    (
+        "a level no position suits",
+        lambda p: [v.update(levels=["bed"]) for v in movement(p)["variants"]],
+        "its levels are",
+    ),
+    ("two steps", lambda p: movement(p)["variants"][0].update(steps=["Lie down.", "Rest."]), "2 steps"),
+    (
+        "a long step",
+        lambda p: movement(p)["variants"][0]["steps"].insert(0, "Now " + "slowly " * 14 + "lift."),
+        "more than 12 words",
+    ),
+    ("no general stop rule", lambda p: movement(p)["stops"].remove("stop-all"), "stop-all"),
+    ("a stop rule without its gate", lambda p: movement(p).update(gates=[]), "ask for"),
+    ("a stretch without a twin", lambda p: p["movements-str"]["movements"][0].pop("twin"), "twin"),
+    (
+        "a dose that counts nothing",
+        lambda p: movement(p).update(dose={"how": "A few.", "days_a_week": [7, 7]}),
+        "counts nothing",
+    ),
+    ("words that differ from the dose", lambda p: movement(p)["dose"].update(reps=[33, 40]), "begins at 33"),
+    (
+        "hands on without asking",
+        lambda p: movement(p)["helper"].update(steps=["Lift the foot."], cautions=["Go slowly."]),
+        "asks first",
+    ),
+    (
+        "a figure that is missing",
+        lambda p: p["figures-rom"]["figures"].pop("ROM-01-lying"),
+        "there is no figure",
+    ),
+    (
+        "a figure nobody shows",
+        lambda p: p["figures-rom"]["figures"].update({"ROM-99": p["figures-rom"]["figures"]["ROM-01-lying"]}),
+        "no movement shows",
+    ),
+    (
+        "a body that floats",
+        lambda p: p["figures-rom"]["figures"]["ROM-04-lying"]["poses"][0].update(pelvis=[150, 150]),
+        "away from bed",
+    ),
+    ("a movement too few", lambda p: p["movements-rom"]["movements"].pop(), "of 142"),
+    (
+        "a core set too large",
+        lambda p: [one.update(core=True) for one in p["movements-str"]["movements"]],
+        "about 40",
+    ),
+    (
+        "a rule that reads nothing",
+        lambda p: first(p, "safety", "messages")["rules"][0].update(
+            when={"==": [{"var": "mood_of_moon"}, "full"]}
+        ),
+        "nothing gives mood_of_moon",
+    ),
+    (
+        "an operator that does not exist",
+        lambda p: first(p, "safety", "messages")["rules"][0].update(when={"xor": []}),
+        "no operator xor",
+    ),
+    (
+        "a lower tier first",
+        lambda p: first(p, "safety", "messages").update(
+            rules=[{**first(p, "safety", "messages")["rules"][0], "tier": t} for t in ("E4", "E1")]
+        ),
+        "highest tier",
+    ),
+    (
+        "a fact nothing uses",
+        lambda p: p["facts"]["facts"].append({**p["facts"]["facts"][0], "id": "PT-99"}),
+        "nothing uses it",
+    ),
+    (
+        "a claim without a source",
+        lambda p: first(p, "cards", "cards")["points"][0].update(facts=[], sources=[]),
+        "a claim without a source",
+    ),
+    ("advice", say("You should stretch every day."), "advises"),
+    ("advice on a medicine", say("On hot days, skip your tablets."), "advises"),
+    ("blame", say("You missed a day and broke your streak."), "blames"),
+    ("doubt", say("Are you sure it hurts?"), "doubts"),
+    ("drama", say("This stretch wipes out pain."), "is drama"),
+    ("pushing", say("Push through the spasm."), "pushes"),
+    ("a decimal", say("Pain fell by 1.5 points."), "whole numbers"),
+    ("a percentage", say("It helps 60% of people."), "whole numbers"),
+    ("an exclamation", say("Well done!"), "form we do not write"),
+    ("a long sentence", say("One " + "and one " * 12 + "more."), "a sentence of"),
+    (
+        "hard words",
+        say("Neurological rehabilitation necessitates multidisciplinary interventions. " * 4),
+        "reading grade",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "told"), [row[1:] for row in FAULTS], ids=[row[0] for row in FAULTS])
+def test_what_is_wrong_is_said(change: Change, told: str) -> None:
+    changed = copy.deepcopy(READ)
+    change(changed)
+    found = problems({name: json.dumps(data).encode() for name, data in changed.items()})
+    assert any(told in problem for problem in found), found
