@@ -67,6 +67,11 @@ def learn_card(phone: Phone) -> None:
     phone.button("Why we say this").tap()
 
 
+def topic(phone: Phone) -> None:
+    phone.open("/learn")
+    phone.button(re.compile("^Kinds of pain")).tap()
+
+
 def found_cards(phone: Phone) -> None:
     phone.open("/learn")
     phone.page.get_by_label("Find a card").fill("heat")
@@ -90,6 +95,7 @@ OWNER: list[Screen] = [
     ("move-filter", filter_open),
     ("movement", movement),
     ("learn", at("/learn")),
+    ("learn-topic", topic),
     ("learn-found", found_cards),
     ("learn-card", learn_card),
     ("learn-sources", at("/learn/sources")),

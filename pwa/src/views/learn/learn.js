@@ -14,6 +14,9 @@ import { Waiting } from './opening.js';
 /** Kept while the app is open, so that coming back finds the same list. */
 const question = signal('');
 
+/** @type {import('@preact/signals').Signal<string | null>} */
+const openTopic = signal(null);
+
 /** @param {CardData} card */
 const wordsOf = ({ title, points }) => ({ title, more: points.map(({ text }) => text).join(' ') });
 
@@ -37,10 +40,12 @@ function Found({ cards }) {
     <div class="stack">${found.map(({ id, title }) => html`<${Pick} key=${id} title=${title} href=${`/learn/${id}`} />`)}</div>`;
 }
 
-/** @param {{data: {topics: {id: string, name: string, line: string}[], cards: CardData[]}}} props */
+/** Topics first, so that nobody faces 44 cards at once. @param {{data: {topics: {id: string, name: string, line: string}[], cards: CardData[]}}} props */
 function Topics({ data }) {
-  return html`${data.topics.map(({ id, name, line }) => html`<${Card} key=${id} title=${name}>
-    <p class="soft">${line}</p>
-    <div class="stack">${data.cards.filter(({ topic }) => topic === id).map((card) => html`<${Pick} key=${card.id} title=${card.title} href=${`/learn/${card.id}`} />`)}</div>
-  <//>`)}`;
+  return html`<div class="stack">${data.topics.map(({ id, name, line }) => html`<div key=${id} class="stack">
+    <${Pick} title=${name} detail=${line} icon=${openTopic.value === id ? undefined : 'forward'} open=${openTopic.value === id}
+      onClick=${() => { openTopic.value = openTopic.value === id ? null : id; }} />
+    ${openTopic.value === id && html`<${Card}>${data.cards.filter(({ topic }) => topic === id)
+      .map((card) => html`<${Pick} key=${card.id} title=${card.title} href=${`/learn/${card.id}`} />`)}<//>`}
+  </div>`)}</div>`;
 }
