@@ -11,6 +11,7 @@ from backend.content.check import (
     figures,
     links,
     movements,
+    plans,
     reading,
     safety,
     shapes,
@@ -21,7 +22,7 @@ from backend.content.check import (
 )
 from backend.content.check.texts import Packs
 
-PARTS = (vocabulary, links, movements, figures, safety, use, words, reading, size)
+PARTS = (vocabulary, links, movements, figures, plans, safety, use, words, reading, size)
 
 
 def problems(packs: Mapping[str, bytes], seeds: Path | None = None) -> list[str]:
