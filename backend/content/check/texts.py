@@ -27,6 +27,7 @@ READ = frozenset(
         "medical",
         "name",
         "note",
+        "opens",
         "opens_with",
         "reason",
         "say",
