@@ -70,7 +70,7 @@ FAULTS: list[tuple[str, Change, str]] = [
         "more than 12 words",
     ),
     ("no general stop rule", lambda p: movement(p)["stops"].remove("stop-all"), "stop-all"),
-    ("a stop rule without its gate", lambda p: movement(p).update(gates=[]), "ask for"),
+    ("a stop rule without its gate", lambda p: movement(p).update(gates=["gate-spike"]), "ask for"),
     ("a stretch without a twin", lambda p: p["movements-str"]["movements"][0].pop("twin"), "twin"),
     (
         "a dose that counts nothing",

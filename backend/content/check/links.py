@@ -66,7 +66,7 @@ def problems(packs: Packs) -> Iterator[str]:
     for pack, data in packs.items():
         if pack.startswith("figures"):
             continue
-        for place, key, value in _ids(data, ""):
+        for place, key, value in ids_in(data, ""):
             if value not in there[KINDS[key]]:
                 yield f"{pack} {place}: there is no {KINDS[key]} {value}"
     for pack, name in (
@@ -86,11 +86,11 @@ def _twice(name: str, ids: Iterable[str]) -> Iterator[str]:
     yield from (f"{name}: {one} is there {count} times" for one, count in Counter(ids).items() if count > 1)
 
 
-def _ids(value: Any, place: str) -> Iterator[tuple[str, str, str]]:
+def ids_in(value: Any, place: str) -> Iterator[tuple[str, str, str]]:
     """Every id below a value: where, under which key, which."""
     if isinstance(value, list):
         for one in value:
-            yield from _ids(one, place)
+            yield from ids_in(one, place)
     elif isinstance(value, dict):
         here = str(value.get("id", place))
         for key, one in value.items():
@@ -99,4 +99,4 @@ def _ids(value: Any, place: str) -> Iterator[tuple[str, str, str]]:
             elif key in KINDS and isinstance(one, list) and all(isinstance(item, str) for item in one):
                 yield from ((here, key, item) for item in one)
             else:
-                yield from _ids(one, here)
+                yield from ids_in(one, here)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from backend.content.check.safety import reads
 from backend.content.check.texts import Packs, items, movements_of
 
 EASY_PLACES = {"lying", "seated"}
@@ -22,17 +23,27 @@ def problems(packs: Packs) -> Iterator[str]:
     )
     for template in templates.values():
         yield from (f"{template['id']}: {what}" for what in _template(template, movements))
+    yield from _read(packs["plans"])
     for overlay in items(packs, "plans", "overlays"):
         for row in overlay["sets"]:
             yield from (
                 f"{overlay['id']}: {what}" for what in _easy(row["movements"], row["levels"], movements)
             )
     for goal in items(packs, "plans", "goals"):
-        for name in {name for names in goal["templates"].values() for name in names} - set(templates):
+        for name in {row["template"] for rows in goal["templates"].values() for row in rows} - set(templates):
             yield f"{goal['id']}: there is no template {name}"
     for row in items(packs, "plans", "swaps"):
         for name in {name for pair in row["swap"] for name in pair} - set(movements):
             yield f"{row['template']}: there is no movement {name}"
+
+
+def _read(pack: Mapping[str, Any]) -> Iterator[str]:
+    """What rules read and nobody gives, and what is given and no rule reads."""
+    given = {one["id"] for one in pack["inputs"]}
+    rows = [*pack["profiles"], *pack["gates"], *pack["overlays"]]
+    named = {name for row in rows for what, name in reads(row["when"]) if what == "var"}
+    yield from (f"plans: nothing gives {name}" for name in sorted(named - given))
+    yield from (f"plans: no rule reads {name}" for name in sorted(given - named))
 
 
 def _template(template: Mapping[str, Any], movements: Mapping[str, Any]) -> Iterator[str]:

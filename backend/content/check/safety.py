@@ -23,7 +23,7 @@ def problems(packs: Packs) -> Iterator[str]:
     for one in [*pack["messages"], *pack["checks"]]:
         rules = one.get("rules") or [one]
         for rule in rules:
-            for what, name in _reads(rule["when"]):
+            for what, name in reads(rule["when"]):
                 if what == "var" and name not in given and name.removeprefix("checks.") not in asked:
                     yield f"{one['id']}: nothing gives {name}"
                 if what == "operator" and name not in OPERATORS:
@@ -46,7 +46,7 @@ def _asked(pack: Any) -> Iterator[str]:
             yield f"safety: no check asks {question['id']}"
 
 
-def _reads(rule: Any) -> Iterator[tuple[str, str]]:
+def reads(rule: Any) -> Iterator[tuple[str, str]]:
     """Every operator and every variable of a rule."""
     if isinstance(rule, dict):
         for name, value in rule.items():
@@ -54,7 +54,7 @@ def _reads(rule: Any) -> Iterator[tuple[str, str]]:
             if name == "var":
                 yield "var", value if isinstance(value, str) else value[0]
             else:
-                yield from _reads(value)
+                yield from reads(value)
     elif isinstance(rule, list):
         for one in rule:
-            yield from _reads(one)
+            yield from reads(one)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from backend.content.check.links import _ids
+from backend.content.check.links import ids_in
 from backend.content.check.texts import Packs, items, movements_of
 
 # Lists whose rows are claims: each names a fact or a source.
@@ -24,7 +24,7 @@ def problems(packs: Packs) -> Iterator[str]:
         value
         for pack, data in packs.items()
         if pack not in ("facts", "figures") and not pack.startswith("figures-")
-        for _, key, value in _ids(data, "")
+        for _, key, value in ids_in(data, "")
         if key == "facts"
     }
     for fact in items(packs, "facts", "facts"):
