@@ -38,8 +38,11 @@ def day_of(number: int) -> str:
 
 def scores(days: range) -> list[int]:
     wanted = {day_of(number) for number in days}
-    return [b["severity_nrs"] for b in bodies("symptom")
-            if b["on"] in wanted and b["symptom"] == "pain" and b.get("severity_nrs") is not None]
+    return [
+        b["severity_nrs"]
+        for b in bodies("symptom")
+        if b["on"] in wanted and b["symptom"] == "pain" and b.get("severity_nrs") is not None
+    ]
 
 
 def test_the_same_day_gives_the_same_bytes() -> None:
@@ -105,8 +108,11 @@ def test_there_is_an_injection_every_week_and_the_second_day_hurts_more() -> Non
     doses = bodies("dose")
     assert [dose["slot"][:10] for dose in doses] == [day_of(number) for number in range(4, 120, 7)]
     usual = mean(scores(range(90, 95)))
-    after = [mean(scores(range(number + 2, number + 3))) for number in range(4, 117, 7)
-             if number not in (32, 39) and scores(range(number + 2, number + 3))]
+    after = [
+        mean(scores(range(number + 2, number + 3)))
+        for number in range(4, 117, 7)
+        if number not in (32, 39) and scores(range(number + 2, number + 3))
+    ]
     worse = sum(score >= usual + 1 for score in after)
     assert len(after) / 2 < worse < len(after)
 

@@ -30,6 +30,9 @@ def first(packs: dict[str, Any], pack: str, name: str) -> dict[str, Any]:
     return found
 
 
+HARD = "Neurological rehabilitation necessitates multidisciplinary interventions."
+
+
 def say(text: str) -> Change:
     """Put a sentence into a card."""
     return lambda packs: first(packs, "cards", "cards")["points"][0].update(text=text)
@@ -130,7 +133,7 @@ FAULTS: list[tuple[str, Change, str]] = [
     ),
     (
         "a claim without a source",
-        lambda p: first(p, "cards", "cards")["points"][0].update(facts=[], sources=[]),
+        lambda p: first(p, "plans", "gates").update(facts=[], sources=[]),
         "a claim without a source",
     ),
     ("advice", say("You should stretch every day."), "advises"),
@@ -145,7 +148,7 @@ FAULTS: list[tuple[str, Change, str]] = [
     ("a long sentence", say("One " + "and one " * 12 + "more."), "a sentence of"),
     (
         "hard words",
-        say("Neurological rehabilitation necessitates multidisciplinary interventions. " * 4),
+        lambda p: [point.update(text=HARD) for card in p["cards"]["cards"] for point in card["points"]],
         "reading grade",
     ),
 ]

@@ -84,16 +84,8 @@ def test_every_level_has_something_in_the_core_set() -> None:
 
 
 def test_words_are_counted_as_they_are_spoken() -> None:
-    assert [syllables_of(word) for word in ("knee", "spasticity", "physiotherapist", "Zyxwab")] == [
-        1,
-        4,
-        6,
-        2,
-    ]
+    spoken = {"knee": 1, "spasticity": 4, "physiotherapist": 6, "nation": 2, "zyxwab": 2}
+    assert {word: syllables_of(word) for word in spoken} == spoken
     assert sentences("Sit tall. Stop? Yes") == ["Sit tall.", "Stop?", "Yes"]
-    assert (
-        grade(["Sit tall.", "Lift one foot."])
-        < 2
-        < 12
-        < grade(["Neurological rehabilitation necessitates physiotherapy."])
-    )
+    assert grade(["Sit tall.", "Lift one foot."]) < 2
+    assert grade(["Neurological rehabilitation necessitates physiotherapy."]) > 12

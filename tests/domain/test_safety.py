@@ -103,7 +103,7 @@ def test_any_answers_are_weighed_and_the_most_urgent_comes_first(facts: dict[str
 @given(facts=ANY_FACTS, alarm=st.sampled_from(PACK["questions"]))
 @settings(max_examples=300)
 def test_one_alarm_more_takes_no_emergency_away(facts: dict[str, Any], alarm: dict[str, Any]) -> None:
-    """Questions that calm (checked before, known heat blur, flu-like) are the only ones whose yes may lower."""
+    """Only questions that calm (checked before, known heat blur, flu-like) may lower by a yes."""
     calming = {"checked_before", "heat_blur", "blur_cleared", "flu_like", "after_fall"}
     if alarm["id"] in calming:
         return

@@ -50,14 +50,14 @@ def _template(template: Mapping[str, Any], movements: Mapping[str, Any]) -> Iter
     levels = set(template["levels"])
     for day, row in template["days"].items():
         for name in row["movements"]:
-            if not levels & set(movements[name]["levels"]):
+            if name in movements and not levels & set(movements[name]["levels"]):
                 yield f"{day}: {name} suits none of {sorted(levels)}"
     yield from _easy(template["short"], template["levels"], movements)
 
 
 def _easy(names: list[str], levels: list[str], movements: Mapping[str, Any]) -> Iterator[str]:
     """A short set is for the worst day: lying or seated at every level, no balance."""
-    for name in names:
+    for name in (one for one in names if one in movements):
         suits = {
             level
             for variant in movements[name]["variants"]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +19,20 @@ def schema_of(pack: str) -> Path:
 
 def problems(packs: Packs) -> Iterator[str]:
     """The first few misshapen places of each pack."""
-    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-
     for pack, data in packs.items():
         path = schema_of(pack)
         if not path.exists():
             yield f"{pack}: there is no schema for it"
             continue
-        schema = json.loads(path.read_text(encoding="utf-8"))
-        Draft202012Validator.check_schema(schema)
-        found: list[Any] = list(Draft202012Validator(schema).iter_errors(data))
+        found: list[Any] = list(_validator(path).iter_errors(data))
         for error in found[:5]:
             yield f"{pack} {'/'.join(str(step) for step in error.absolute_path)}: {error.message[:200]}"
+
+
+@lru_cache
+def _validator(path: Path) -> Any:
+    from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
