@@ -10,6 +10,8 @@ import pytest
 from backend.content import packs
 from backend.content.check import problems
 
+pytestmark = pytest.mark.slow
+
 READ: dict[str, Any] = {name: json.loads(pack.data) for name, pack in packs().items()}
 
 Change = Callable[[dict[str, Any]], object]

@@ -57,6 +57,7 @@ def _start(bone: Bone, pose: Pose, solved: Solved) -> Point:
         along, across = bone["beside"]
         trunk = solved.directions[bone["trunk"]][0]
         x, y = moved((x, y), trunk, along + _number(pose, bone, "along_by"))
+        across *= 1 - _number(pose, bone, "narrows_by")
         x, y = moved((x, y), trunk - 90, across + _number(pose, bone, "across_by"))
     dx, dy = bone.get("behind", (0, 0))
     return x + dx, y + dy

@@ -20,6 +20,7 @@
  * @property {string} [trunk]
  * @property {string} [along_by]
  * @property {string} [across_by]
+ * @property {string} [narrows_by]
  * @property {[number, number]} [behind]
  * @property {boolean} [ball]
  * @property {boolean} [hidden]

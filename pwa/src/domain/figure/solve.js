@@ -48,7 +48,8 @@ function startOf(bone, pose, solved) {
   if (bone.beside) {
     const trunk = solved.directions[bone.trunk ?? ''][0];
     start = moved(start, trunk, bone.beside[0] + number(pose, bone.along_by));
-    start = moved(start, trunk - 90, bone.beside[1] + number(pose, bone.across_by));
+    const across = bone.beside[1] * (1 - number(pose, bone.narrows_by));
+    start = moved(start, trunk - 90, across + number(pose, bone.across_by));
   }
   const [dx, dy] = bone.behind ?? [0, 0];
   return [start[0] + dx, start[1] + dy];
