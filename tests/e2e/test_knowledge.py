@@ -49,13 +49,18 @@ def find_a_movement(phone: Phone) -> None:
     phone.button("Find a movement").tap()
     expect(phone.page.get_by_text("142 of 142 movements")).to_be_visible()
     phone.button(re.compile("^Filter")).tap()
-    phone.page.get_by_role("group", name="Position", exact=True).get_by_role("button", name="Seated").tap()
-    phone.page.get_by_role("group", name="Part of the body").get_by_role("button", name="Calf").tap()
+    choose(phone, "How do you want to be?", "Seated")
+    choose(phone, "Which part of the body?", "Calf")
     phone.button(re.compile("^Filter")).tap()
     phone.page.get_by_label("Find by word").fill("strap")
     told = phone.page.get_by_role("status").filter(has_text="of 142 movements").inner_text()
     assert 1 <= int(told.split()[0]) <= 5
     phone.page.get_by_role("link", name=re.compile("^Calf stretch with strap")).tap()
+
+
+def choose(phone: Phone, question: str, answer: str) -> None:
+    phone.button(re.compile(f"^{re.escape(question)}")).tap()
+    phone.page.get_by_role("group", name=question).get_by_role("button", name=answer).tap()
 
 
 def read_a_movement(phone: Phone) -> None:

@@ -53,6 +53,7 @@ def person(phone: Phone) -> None:
 def filter_open(phone: Phone) -> None:
     phone.open("/move/find")
     phone.button(re.compile("^Filter")).tap()
+    phone.button(re.compile("^Which part of the body")).tap()
 
 
 def movement(phone: Phone) -> None:
