@@ -104,7 +104,7 @@ def test_any_answers_are_weighed_and_the_most_urgent_comes_first(facts: dict[str
 @settings(max_examples=300)
 def test_one_alarm_more_takes_no_emergency_away(facts: dict[str, Any], alarm: dict[str, Any]) -> None:
     """Only questions that calm (checked before, known heat blur, flu-like) may lower by a yes."""
-    calming = {"checked_before", "heat_blur", "blur_cleared", "flu_like", "after_fall"}
+    calming = {"checked_before", "heat_blur", "blur_cleared", "flu_like"}
     if alarm["id"] in calming:
         return
     before = {one.message for one in messages(PACK, facts) if one.tier == "E1"}
