@@ -1,6 +1,7 @@
 """Safety messages: the cases the browser's twin reads too, and what holds for any answers."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -69,15 +70,24 @@ def test_what_is_asked_follows_from_the_entry() -> None:
 
 
 def test_every_message_of_mood_stays_with_the_person() -> None:
-    scopes = {one["id"]: one["scope"] for one in PACK["messages"]}
-    assert scopes["SAFE-24"] == scopes["SAFE-24b"] == "never"
+    scopes = {one["id"]: one["scopes"] for one in PACK["messages"]}
+    assert scopes["SAFE-24"] == scopes["SAFE-24b"] == []
 
 
 def test_what_rests_on_intimate_answers_is_intimate() -> None:
     intimate = {f"checks.{one['id']}" for one in PACK["questions"] if one.get("scope") == "intimate"}
     for message in PACK["messages"]:
         read = {name for name in intimate if name in json.dumps(message["rules"])}
-        assert not read or message["scope"] == "intimate", message["id"]
+        assert not read or "intimate" in message["scopes"], message["id"]
+
+
+def test_what_tells_of_medicines_needs_their_scope_too() -> None:
+    read = re.compile(r"profile\.(?:medicine_classes|alemtuzumab|steroids)|rise_after_injections")
+    for message in PACK["messages"]:
+        named = all(read.search(json.dumps(rule["when"])) for rule in message["rules"])
+        # SAFE-16 also fires for belly pain alone, so it tells nothing of what is taken.
+        if named and message["id"] != "SAFE-16" and message["scopes"]:
+            assert "medicines" in message["scopes"], message["id"]
 
 
 def test_an_emergency_begins_with_the_call() -> None:
