@@ -17,7 +17,18 @@ from tests.e2e.server import Server  # noqa: E402
 
 PICTURES = ROOT / "docs" / "screenshots"
 WANTED: tuple[tuple[story.Person, list[tour.Screen]], ...] = (
-    (story.ROSA, [("today", tour.at("/")), ("log", tour.at("/log")), ("diary", tour.at("/diary"))]),
+    (
+        story.ROSA,
+        [
+            ("today", tour.at("/")),
+            ("log", tour.at("/log")),
+            ("diary", tour.at("/diary")),
+            ("move", tour.at("/move")),
+            ("library", tour.at("/move/find")),
+            ("movement", tour.at("/move/STR-02")),
+            ("learn", tour.learn_card),
+        ],
+    ),
     (story.DANIEL, [("caregiver", tour.person)]),
 )
 
