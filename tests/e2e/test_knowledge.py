@@ -113,3 +113,17 @@ def test_an_american_phone_reads_american_words(make_phone: MakePhone) -> None:
         phone.open(path)
         expect(phone.page.locator("main h2").nth(1)).to_be_visible()
         assert not BRITISH.search(phone.page.inner_text("body")), path
+
+
+def test_an_address_that_leads_nowhere_says_so(make_phone: MakePhone) -> None:
+    phone = make_phone("rosa")
+    acts.start_now(phone)
+    for path, told in (
+        ("/move/ROM-99", "This movement is not here"),
+        ("/move/nothing", "This movement is not here"),
+        ("/learn/CARD-99", "This card is not here"),
+        ("/learn/from/99", "This source is not here"),
+        ("/learn/from/x", "This source is not here"),
+    ):
+        phone.open(path)
+        expect(phone.page.get_by_role("heading", level=1)).to_have_text(told)

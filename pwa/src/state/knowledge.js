@@ -61,11 +61,20 @@ export function movements() {
   return lists.every(Boolean) ? lists.flat() : undefined;
 }
 
-/** @param {string} id @returns {import('../domain/movement.js').Movement | undefined} */
-export const movement = (id) => pack(packOf(id))?.movements.find((/** @type {any} */ row) => row.id === id);
-
-/** The pack a movement is in. @param {string} id */
-const packOf = (id) => `movements-${id.slice(0, 3).toLowerCase()}`;
+/**
+ * One movement; undefined until its pack is there, null when there is none of this id.
+ * @param {string} id
+ * @returns {import('../domain/movement.js').Movement | null | undefined}
+ */
+export function movement(id) {
+  const category = id.slice(0, 3).toLowerCase();
+  const categories = pack('library')?.categories;
+  if (!categories) return undefined;
+  // An address that was mistyped asks for no file.
+  if (!categories.some((/** @type {any} */ row) => row.id === category)) return null;
+  const rows = pack(`movements-${category}`)?.movements;
+  return rows && (rows.find((/** @type {any} */ row) => row.id === id) ?? null);
+}
 
 /** @param {string} name - such as ROM-01-seated @returns {import('../domain/figure/pose.js').Figure | undefined} */
 export const figure = (name) => pack(`figures-${name.slice(0, 3).toLowerCase()}`)?.figures[name];

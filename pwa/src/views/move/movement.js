@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice.js';
 import { Page } from '../../components/page.js';
 import { minutesOf } from '../../domain/movement.js';
 import { route } from '../../router.js';
-import { movement as movementOf, one, pack, unopened } from '../../state/knowledge.js';
+import { movement as movementOf, one, pack } from '../../state/knowledge.js';
 import { Waiting } from '../learn/opening.js';
 import { About } from './about.js';
 import { HelperCard } from './helper-card.js';
@@ -22,12 +22,10 @@ import { StopRules } from './stop-rules.js';
 export function MovementPage() {
   const id = route.value.parts[1];
   const movement = movementOf(id);
-  const library = pack('library');
-  if (!movement || !library) {
-    const lost = library && (pack(`movements-${id.slice(0, 3).toLowerCase()}`) || unopened.value.length > 0);
-    return html`<${Page} title=${lost ? 'This movement is not here' : 'Movement'} back="/move/find">${lost
-      ? html`<${Card}><${Button} tall href="/move">All movements<//><//>` : html`<${Waiting} />`}<//>`;
+  if (movement === null) {
+    return html`<${Page} title="This movement is not here" back="/move/find"><${Card}><${Button} tall href="/move">All movements<//><//><//>`;
   }
+  if (!movement) return html`<${Page} title="Movement" back="/move/find"><${Waiting} /><//>`;
   return html`<${Page} title=${movement.name} back="/move/find" note=${movement.target}><${Body} key=${id} movement=${movement} /><//>`;
 }
 
