@@ -74,6 +74,11 @@ FAULTS: list[tuple[str, Change, str]] = [
         lambda p: movement(p)["variants"][0]["steps"].insert(0, "Now " + "slowly " * 14 + "lift."),
         "more than 12 words",
     ),
+    (
+        "a seated form that stands up",
+        lambda p: movement(p)["variants"][1]["steps"].append("Stand up."),
+        "says so",
+    ),
     ("no general stop rule", lambda p: movement(p)["stops"].remove("stop-all"), "stop-all"),
     ("a stop rule without its gate", lambda p: movement(p).update(gates=["gate-spike"]), "ask for"),
     ("a stretch without a twin", lambda p: p["movements-str"]["movements"][0].pop("twin"), "twin"),

@@ -14,6 +14,8 @@ CORE = (36, 46)
 STANDING = {"unaided", "stick", "walker"}
 AMOUNTS = ("reps", "hold_s", "breaths", "minutes", "seconds", "when")
 HANDS_ON = {"passive", "assist"}
+EASY = {"lying", "seated"}
+RISING = re.compile(r"\b(?:stand up|hands and knees|rise to stand)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d+")
 
 
@@ -58,6 +60,9 @@ def _variant(variant: Mapping[str, Any]) -> Iterator[str]:
             yield f"a step of more than {STEP_WORDS} words: {step}"
         if not step.endswith("."):
             yield f"a step ends with a full stop: {step}"
+    rises = variant["position"] in EASY and RISING.search(" ".join([variant["start"], *variant["steps"]]))
+    if bool(rises) != ("rises" in variant):
+        yield "a lying or seated form that stands up or kneels says so"
     if variant["position"] == "free" and not set(variant["levels"]) <= {*STANDING, "wheelchair"}:
         yield "standing free does not suit these levels"
     for key in ("start", "feel", "avoid", "limit"):
