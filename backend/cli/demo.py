@@ -30,11 +30,8 @@ def demo_command(reset: bool, public: bool) -> None:
         _remove()
     new = _load()
     click.echo("The demo diary is ready." if new else "The demo diary is here already. Nothing was changed.")
-    for person, who in (
-        (story.ROSA, "keeps the diary"),
-        (story.DANIEL, "sees part of it"),
-        (story.MIA, "no longer sees it"),
-    ):
+    for person, who in ((story.ROSA, "keeps the diary"), (story.DANIEL, "sees part of it"),
+                        (story.MIA, "no longer sees it")):
         click.echo(f"  {person.name:<12} {person.email:<28} {story.PASSWORD}   {who}")
     click.echo(f"Sign in at {current_app.config['LIMBER_BASE_URL']}/sign-in")
 
@@ -66,11 +63,8 @@ def _account(person: story.Person, space: str | None = None) -> tuple[str, datet
 
 def _write(rosa: str, ops: Sequence[dict[str, Any]]) -> bool:
     """Push what Rosa wrote; what was pushed before answers `dup` and changes nothing."""
-    results = [
-        result
-        for start in range(0, len(ops), BATCH)
-        for result in journal.push_ops(story.SPACE, rosa, story.DEVICE, ops[start : start + BATCH])
-    ]
+    results = [result for start in range(0, len(ops), BATCH)
+               for result in journal.push_ops(story.SPACE, rosa, story.DEVICE, ops[start:start + BATCH])]
     refused = [result for result in results if result["s"] not in ("ok", "dup")]
     if refused:
         raise click.ClickException(f"The diary was not taken whole: {refused[0]}")

@@ -52,18 +52,8 @@ class Pen:
 
     def _op(self, kind: str, record_id: str, made: datetime, **rest: Any) -> None:
         op = uuid7(_ms(made), self.chance.randbytes(10))
-        self.ops.append(
-            {
-                "op": op,
-                "space": self.space,
-                "id": record_id,
-                "kind": kind,
-                "sv": 1,
-                **rest,
-                "made_at": made.isoformat(),
-                "made_tz": TIME_ZONE,
-            }
-        )
+        self.ops.append({"op": op, "space": self.space, "id": record_id, "kind": kind, "sv": 1, **rest,
+                         "made_at": made.isoformat(), "made_tz": TIME_ZONE})
 
 
 def local(on: date, hour: int, minute: int) -> datetime:

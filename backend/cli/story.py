@@ -86,46 +86,25 @@ def build(today: date) -> Story:
     _single_moments(pen, days)
     ops = sorted(pen.ops, key=lambda op: datetime.fromisoformat(op["made_at"]))
     numbered = [{"n": n, **op} for n, op in enumerate(ops, start=1)]
-    sharings = (
-        Sharing(DANIEL, ("symptoms", "daily", "exercise", "requests"), live=True),
-        Sharing(MIA, ("symptoms", "requests"), live=False),
-    )
+    sharings = (Sharing(DANIEL, ("symptoms", "daily", "exercise", "requests"), live=True),
+                Sharing(MIA, ("symptoms", "requests"), live=False))
     return Story(ROSA, SPACE, DEVICE, numbered, sharings)
 
 
 def _injections(pen: Pen, days: Sequence[date]) -> None:
     start = local(days[0], 8, 5)
-    medicine = pen.put(
-        "medicine",
-        {
-            "class": "interferon_beta",
-            "started_on": (days[0] - timedelta(days=400)).isoformat(),
-            "regimen": {
-                "name": "Interferon beta-1a, weekly",
-                "dose_text": "30",
-                "unit_text": "micrograms",
-                "times": ["19:30"],
-                "days": [WEEKDAYS[days[INJECTION_DAY].weekday()]],
-                "route": "into the muscle",
-            },
-        },
-        start,
-    )
+    medicine = pen.put("medicine", {
+        "class": "interferon_beta", "started_on": (days[0] - timedelta(days=400)).isoformat(),
+        "regimen": {"name": "Interferon beta-1a, weekly", "dose_text": "30", "unit_text": "micrograms",
+                    "times": ["19:30"], "days": [WEEKDAYS[days[INJECTION_DAY].weekday()]],
+                    "route": "into the muscle"},
+    }, start)
     for week, on in enumerate(days[INJECTION_DAY::7]):
         late = week == 10
         at = local(on, 22, 10) if late else local(on, 19, 30 + pen.chance.randrange(20))
-        pen.put(
-            "dose",
-            {
-                "medicine_id": medicine,
-                "slot": f"{on.isoformat()}T19:30",
-                "at": at.isoformat(),
-                "tz": TIME_ZONE,
-                "status": "late" if late else "taken",
-                "body_site": SITES[week % len(SITES)],
-            },
-            at + timedelta(minutes=1),
-        )
+        pen.put("dose", {"medicine_id": medicine, "slot": f"{on.isoformat()}T19:30", "at": at.isoformat(),
+                         "tz": TIME_ZONE, "status": "late" if late else "taken",
+                         "body_site": SITES[week % len(SITES)]}, at + timedelta(minutes=1))
 
 
 def _symptoms(pen: Pen, days: Sequence[date]) -> None:
@@ -171,27 +150,14 @@ def _severity(chance: Random, number: int, at: datetime) -> int:
 
 def _detail(chance: Random, number: int, at: datetime) -> dict[str, Any]:
     if number in RELAPSE:
-        return {
-            "regions": [HIP, KNEE, LEFT_THIGH],
-            "words": ["aching", "burning"],
-            "patterns": ["constant"],
-            "triggers": ["relapse_signs"],
-            "stops_me": [{"activity": "walking", "minutes": 5}],
-        }
+        return {"regions": [HIP, KNEE, LEFT_THIGH], "words": ["aching", "burning"], "patterns": ["constant"],
+                "triggers": ["relapse_signs"], "stops_me": [{"activity": "walking", "minutes": 5}]}
     if _after_injection(number) and _a_day_since(number, at):
-        return {
-            "regions": [HIP, KNEE],
-            "words": ["aching", "sore"],
-            "triggers": ["injection_24_48"],
-            "relief": [{"what": "rest"}],
-        }
+        return {"regions": [HIP, KNEE], "words": ["aching", "sore"], "triggers": ["injection_24_48"],
+                "relief": [{"what": "rest"}]}
     if number in HEAT_WAVE:
-        return {
-            "regions": [HIP, KNEE],
-            "words": ["aching", "stiff"],
-            "triggers": ["hot_humid"],
-            "relief": [{"what": "cool_down", "before_nrs": 5, "after_nrs": 4}],
-        }
+        return {"regions": [HIP, KNEE], "words": ["aching", "stiff"], "triggers": ["hot_humid"],
+                "relief": [{"what": "cool_down", "before_nrs": 5, "after_nrs": 4}]}
     where = chance.choices(([HIP], [KNEE], [HIP, KNEE]), (7, 2, 1))[0]
     body: dict[str, Any] = {"regions": where, "words": ["aching"]}
     if chance.random() < 0.3:
@@ -213,19 +179,14 @@ def _daily(chance: Random, number: int, on: date) -> dict[str, Any]:
     hot, ill = number in HEAT_WAVE, number in RELAPSE
     sleep = chance.choice((6.0, 6.5, 7.0, 7.5)) - (1.5 if ill else 0)
     body: dict[str, Any] = {
-        "on": on.isoformat(),
-        "sleep_hours": sleep,
-        "sleep_quality": "poor" if sleep < 6 else "so_so",
+        "on": on.isoformat(), "sleep_hours": sleep, "sleep_quality": "poor" if sleep < 6 else "so_so",
         "energy": "very_low" if ill else "low" if hot or number in RECOVERY else "usual",
         "stiffness_nrs": chance.choice((3, 4)) + (3 if hot else 2 if ill else 0),
-        "heat": "yes" if hot else "no",
-        "spasms": "3_5" if ill else chance.choice(("0", "1_2")),
+        "heat": "yes" if hot else "no", "spasms": "3_5" if ill else chance.choice(("0", "1_2")),
     }
     if ill:
-        body["symptoms"] = [
-            {"symptom": "numbness", "change": "new"},
-            {"symptom": "fatigue", "change": "worse"},
-        ]
+        body["symptoms"] = [{"symptom": "numbness", "change": "new"},
+                            {"symptom": "fatigue", "change": "worse"}]
     if number == FALL_DAY:
         body["falls"] = {"count": 1, "near": 0, "injured": False}
     return body
@@ -233,15 +194,8 @@ def _daily(chance: Random, number: int, on: date) -> dict[str, Any]:
 
 def _relapse(pen: Pen, days: Sequence[date]) -> None:
     begun = days[RELAPSE.start]
-    record = pen.put(
-        "event",
-        {
-            "type": "relapse_suspected",
-            "on": begun.isoformat(),
-            "detail": "Left leg numb since waking, hip far worse.",
-        },
-        local(begun, 18, 20),
-    )
+    record = pen.put("event", {"type": "relapse_suspected", "on": begun.isoformat(),
+                               "detail": "Left leg numb since waking, hip far worse."}, local(begun, 18, 20))
     pen.change(record, {"type": "relapse_confirmed"}, local(days[RELAPSE.start + 3], 15, 40))
     over = days[RECOVERY.stop]
     pen.change(record, {"type": "relapse_over", "until_on": over.isoformat()}, local(over, 11, 15))
@@ -254,16 +208,8 @@ def _single_moments(pen: Pen, days: Sequence[date]) -> None:
     hard = local(days[HARD_DAY], 9, 10)
     pen.entry({**PAIN, "hard_day": True}, hard)
     pen.put("request", {"ask": "help_me_up", "at": hard.isoformat()}, hard + timedelta(minutes=3))
-    pen.entry(
-        {
-            **PAIN,
-            "severity_nrs": 6,
-            "regions": [{"region": "pelvis", "side": "middle"}],
-            "private": True,
-            "note": "Only for me.",
-        },
-        local(days[PRIVATE_DAY], 22, 30),
-    )
+    pen.entry({**PAIN, "severity_nrs": 6, "regions": [{"region": "pelvis", "side": "middle"}],
+               "private": True, "note": "Only for me."}, local(days[PRIVATE_DAY], 22, 30))
     # Written afterwards: one entry for the days she had no strength to open the app.
     span = {**PAIN, "severity_nrs": 6, "regions": [HIP], "until_on": days[SILENCE[2]].isoformat()}
     pen.entry(span, local(days[SILENCE.start], 12, 0), made=local(days[SILENCE.stop], 9, 5))
@@ -274,16 +220,9 @@ def _single_moments(pen: Pen, days: Sequence[date]) -> None:
     pen.delete(mistake, local(days[DELETED_DAY], 13, 2))
     visit = local(days[-1] + timedelta(days=6), 10, 30)
     worst = "Why is the second day after the injection the worst?"
-    pen.put(
-        "appointment",
-        {
-            "at": visit.isoformat(),
-            "who": "Neurology clinic",
-            "take_report": True,
-            "questions": ["Is the knee from the way I walk?", worst],
-        },
-        local(days[112], 18, 30),
-    )
+    pen.put("appointment", {"at": visit.isoformat(), "who": "Neurology clinic", "take_report": True,
+                            "questions": ["Is the knee from the way I walk?", worst]},
+            local(days[112], 18, 30))
 
 
 def _silent(chance: Random, number: int) -> bool:
