@@ -20,7 +20,9 @@ def number(phone: Phone, value: int) -> None:
     """Tap a number of the scale; it is stored before the next screen shows."""
     scale = phone.page.get_by_role("group", name="How strong is your pain now?")
     phone.tap(scale.get_by_role("button", name=re.compile(rf"^{value}(,|$)")))
-    expect(phone.page.get_by_text(re.compile(r"Saved on this phone\."))).not_to_have_count(0)
+    # The words of this number: those of an earlier entry may still be on the screen.
+    saved = re.compile(rf"Saved on this phone\. (?:Pain {value}|No pain)\b")
+    expect(phone.page.get_by_text(saved)).not_to_have_count(0)
 
 
 def place(phone: Phone, name: str = "Hip", side: str = "Right") -> None:
