@@ -48,13 +48,31 @@ KIND_SCOPE: Mapping[str, str | None] = {
     "share": None,
 }
 EVENTS_OF_MEDICINES = frozenset({"steroid", "steroid_course", "infusion"})
-# Messages about mood and self-harm go to nobody; these rest on intimate answers.
-SAFETY_NEVER = frozenset({"SAFE-24", "SAFE-24b"})
-SAFETY_INTIMATE = frozenset({"SAFE-04", "SAFE-09", "SAFE-33"})
+# Messages of mood go to nobody. Those that tell of medicines or rest on intimate answers need two scopes,
+# which a record's one scope cannot say; until it can they go to nobody either. The pack's `scopes` say which.
+SAFETY_WITHHELD = frozenset(
+    {
+        "SAFE-04",
+        "SAFE-09",
+        "SAFE-13",
+        "SAFE-19",
+        "SAFE-19b",
+        "SAFE-20",
+        "SAFE-20b",
+        "SAFE-21",
+        "SAFE-21b",
+        "SAFE-22",
+        "SAFE-23",
+        "SAFE-24",
+        "SAFE-24b",
+        "SAFE-30",
+        "SAFE-33",
+    }
+)
 
 NOTES = frozenset({"note", "own_words", "detail"})
-# What a caregiver never receives: reasons that may rest on private entries, and links to other records.
-NEVER = frozenset({"private", "reason", "why", "because", "adapted", "at_server", "same_as"})
+# What a caregiver never receives: reasons and answers that may rest on private entries, and links.
+NEVER = frozenset({"private", "reason", "why", "because", "checks", "adapted", "at_server", "same_as"})
 CAREGIVER_CREATES = frozenset({"symptom", "dose", "session", "event", "observation"})
 STEP = timedelta(minutes=15)
 
@@ -90,10 +108,7 @@ def scope_of(kind: str, body: Mapping[str, Any]) -> str | None:
     if kind == "event" and body.get("type") in EVENTS_OF_MEDICINES:
         return "medicines"
     if kind == "safety":
-        message = body.get("message_id")
-        if message in SAFETY_NEVER:
-            return None
-        return "intimate" if message in SAFETY_INTIMATE else "safety"
+        return None if body.get("message_id") in SAFETY_WITHHELD else "safety"
     return KIND_SCOPE.get(kind)
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backend.content import packs
+from backend.domain import sharing
 from backend.domain.safety import TIERS, holds, messages, questions
 
 PACK = json.loads(packs()["safety"].data)
@@ -72,6 +73,16 @@ def test_what_is_asked_follows_from_the_entry() -> None:
 def test_every_message_of_mood_stays_with_the_person() -> None:
     scopes = {one["id"]: one["scopes"] for one in PACK["messages"]}
     assert scopes["SAFE-24"] == scopes["SAFE-24b"] == []
+
+
+def test_a_caregiver_is_shown_only_what_one_scope_opens() -> None:
+    """Sharing knows the pack's answer by heart, since the domain reads no content."""
+    for message in PACK["messages"]:
+        opened = sharing.scope_of("safety", {"message_id": message["id"]})
+        assert opened == ("safety" if message["scopes"] == ["safety"] else None), message["id"]
+    assert "checks" not in sharing.visible_body(
+        "safety", {"checks": {"urine_change": "yes"}}, {"safety", "intimate"}
+    )
 
 
 def test_what_rests_on_intimate_answers_is_intimate() -> None:

@@ -73,7 +73,8 @@ def test_reasons_and_links_are_never_shown_whatever_is_granted(read: set[str], k
         ("share", {}, None),
         ("safety", {"message_id": "SAFE-24b"}, None),
         ("safety", {"message_id": "SAFE-01"}, "safety"),
-        ("safety", {"message_id": "SAFE-04"}, "intimate"),
+        ("safety", {"message_id": "SAFE-04"}, None),
+        ("safety", {"message_id": "SAFE-19"}, None),
         ("unheard_of", {}, None),
     ],
 )
