@@ -1,5 +1,6 @@
 """What people do on their phones, in the words that are on the screens."""
 
+import contextlib
 import re
 
 from playwright.sync_api import expect
@@ -66,6 +67,10 @@ def all_sent(phone: Phone) -> None:
 def titles(phone: Phone) -> list[str]:
     """What the Diary lists, newest first."""
     phone.open("/diary")
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("Diary")
+    # A killed browser reads its database anew; the entries come a moment after the heading.
+    with contextlib.suppress(AssertionError):
+        expect(phone.page.locator("a.entry").first).to_be_visible(timeout=3_000)
     return [text.strip() for text in phone.page.locator("a.entry b").all_inner_texts()]
 
 
