@@ -8,6 +8,7 @@ import { zoneNow } from '../domain/time.js';
 import { diaryIsEmpty, forgetDiary, wipeToUnsent } from './leaving.js';
 import { loadContent } from './content.js';
 import { close, open, opened, readAgain } from './opened.js';
+import { shownByTherapist } from './preferences.js';
 import { keepStorage } from './storage.js';
 import { letGo, onSignedOut, syncNow, syncRuns } from './sync.js';
 import { followTheDate, lookAtTheDate } from './today.js';
@@ -128,6 +129,8 @@ const LAST_TRY_MS = 10_000;
 
 /** Takes the diary off this phone. What was not sent stays, unseen, until its owner signs in again. */
 export async function signOut() {
+  // What a therapist showed one person is not shown to the next on the same phone.
+  shownByTherapist.value = false;
   if (session.value.mode === 'account') await Promise.race([syncNow(), wait(LAST_TRY_MS)]);
   await device.setPendingLogout(true);
   await leave();

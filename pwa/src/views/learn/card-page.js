@@ -25,7 +25,7 @@ export function CardPage() {
   }
   return html`<${Page} title=${card.title} back="/learn">
     <${Card}>
-      <ul class="points" role="list">
+      <ul class="points stack stack-list" role="list">
         ${card.points.map((/** @type {any} */ point) => html`<li key=${point.text}>${point.text}</li>`)}
       </ul>
       <${Why} key=${id} ...${grounds(card.points)} />

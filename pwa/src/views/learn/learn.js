@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { html } from 'htm/preact';
 
 import { Card } from '../../components/card.js';
@@ -7,6 +7,7 @@ import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
 import { find } from '../../domain/find.js';
 import { pack } from '../../state/knowledge.js';
+import { session } from '../../state/session.js';
 import { Waiting } from './opening.js';
 
 /** @typedef {{id: string, topic: string, title: string, points: {text: string, facts?: string[], sources?: string[]}[], next: {text: string, to: string | null}[], messages: string[], see: string[], movements: string[]}} CardData */
@@ -16,6 +17,14 @@ const question = signal('');
 
 /** @type {import('@preact/signals').Signal<string | null>} */
 const openTopic = signal(null);
+
+/** Whose diary is open: the next person on this phone finds nothing of what the last one looked for. */
+const whose = computed(() => session.value.space);
+effect(() => {
+  if (whose.value === undefined) return;
+  question.value = '';
+  openTopic.value = null;
+});
 
 /** @param {CardData} card */
 const wordsOf = ({ title, points }) => ({ title, more: points.map(({ text }) => text).join(' ') });

@@ -30,7 +30,7 @@ export function Why({ facts = [], sources = [], title = 'Why we say this' }) {
 export function Grounds({ facts, sources }) {
   const known = pack('facts') && pack('sources');
   if (!known) return html`<p class="soft">One moment.</p>`;
-  return html`<ul class="grounds" role="list">
+  return html`<ul class="grounds stack stack-list" role="list">
     ${facts.map((id) => html`<${Fact} key=${id} id=${id} />`)}
     ${sources.map((id) => html`<${Source} key=${id} id=${id} />`)}
   </ul>`;

@@ -30,7 +30,7 @@ export function Find() {
       <p>Nothing has all of this. Take one thing away, or start anew.</p>
       <${Button} variant="quiet" tall onClick=${() => wantOnly()}>Show all movements<//>
     <//>`}
-    <ul class="rows" role="list">${found?.slice(0, shown.value).map((movement) => html`<li key=${movement.id}><${Row} movement=${movement} /></li>`)}</ul>
+    <ul class="stack stack-list" role="list">${found?.slice(0, shown.value).map((movement) => html`<li key=${movement.id}><${Row} movement=${movement} /></li>`)}</ul>
     ${found && found.length > shown.value && html`<${Button} variant="line" tall
       onClick=${() => { shown.value += FIRST_ROWS; }}>Show ${Math.min(FIRST_ROWS, found.length - shown.value)} more<//>`}
   <//>`;

@@ -19,7 +19,7 @@ export function HelperCard({ helper }) {
     ${closed && html`<p>Hands-on moves are shown once a therapist has taught you both.</p>
       <${Button} variant="quiet" tall onClick=${() => { shownByTherapist.value = true; }}>A therapist showed us<//>`}
     ${!closed && html`
-      <ol class="steps">${helper.steps.map((step) => html`<li key=${step}>${step}</li>`)}</ol>
+      <ol class="steps stack stack-list">${helper.steps.map((step) => html`<li key=${step}>${step}</li>`)}</ol>
       <h3>Take care</h3>
       <ul class="plain-list">${[...helper.cautions, ...(handsOn ? pack('library').helper_rules : [])].map((line) => html`<li key=${line}>${line}</li>`)}</ul>
       ${handsOn && html`<${Button} variant="line" onClick=${() => { shownByTherapist.value = false; }}>Close hands-on moves again<//>`}`}

@@ -1,10 +1,11 @@
 /** What is being looked for in the library; kept while the app is open. */
-import { signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 
 import { find } from '../../domain/find.js';
 import { ANYTHING, suits } from '../../domain/movement.js';
 import { label } from '../../state/content.js';
 import { movements, pack } from '../../state/knowledge.js';
+import { session } from '../../state/session.js';
 
 /** @typedef {import('../../domain/movement.js').Movement} Movement */
 
@@ -42,3 +43,9 @@ export function fitting() {
   const all = movements()?.filter((movement) => suits(movement, wanted.value));
   return all && find(all, question.value, wordsOf);
 }
+
+/** Whose diary is open: the next person on this phone finds nothing of what the last one looked for. */
+const whose = computed(() => session.value.space);
+effect(() => {
+  if (whose.value !== undefined) wantOnly();
+});

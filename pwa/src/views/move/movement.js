@@ -46,7 +46,7 @@ function Body({ movement }) {
     ${!movement.core && html`<p>${pack('library').core.beyond}</p>`}
     <${Card} title="How to do it">
       <p>${variant.start}</p>
-      <ol class="steps">${variant.steps.map((step) => html`<li key=${step}>${step}</li>`)}</ol>
+      <ol class="steps stack stack-list">${variant.steps.map((step) => html`<li key=${step}>${step}</li>`)}</ol>
     <//>
     <${Card} title="How much">
       <p>${dose.how}</p>
