@@ -1,33 +1,17 @@
 /** Which screen an address shows, and what the tab is called. No health words in either. */
-import { Account } from '../account/account.js';
-import { SignIn } from '../account/sign-in.js';
-import { Diary } from '../diary/diary.js';
-import { Entry } from '../diary/entry.js';
 import { Detail } from '../log/detail.js';
-import { CardPage } from '../learn/card-page.js';
-import { Learn } from '../learn/learn.js';
-import { Source } from '../learn/source.js';
-import { Sources } from '../learn/sources.js';
 import { Log } from '../log/log.js';
 import { Where } from '../log/where.js';
-import { Find } from '../move/find.js';
-import { Move } from '../move/move.js';
-import { MovementPage } from '../move/movement.js';
-import { People } from '../people/people.js';
-import { Person } from '../people/person.js';
-import { Join } from '../sharing/join.js';
-import { ShareDetail } from '../sharing/share.js';
-import { Sharing } from '../sharing/sharing.js';
 import { Today } from '../today/today.js';
 import { Welcome } from '../welcome/welcome.js';
-import { Devices } from '../you/devices.js';
-import { Help } from '../you/help.js';
-import { You } from '../you/you.js';
 import { NotHere, Opening, Trends } from './later.js';
+import { lazy } from './lazy.js';
 
 /**
+ * @typedef {import('preact').FunctionComponent<any>} View
+ *
  * @typedef {object} Screen
- * @property {import('preact').FunctionComponent<any>} view
+ * @property {View | import('./lazy.js').Lazy} view - lazy ones are read when first opened, or when the app has nothing else to do
  * @property {string} name - for the title of the tab
  * @property {boolean} [alone] - without the bottom bar: one task, with its own buttons
  */
@@ -38,30 +22,55 @@ const SCREENS = {
   '/log': { view: Log, name: 'Log' },
   '/log/where': { view: Where, name: 'Log', alone: true },
   '/log/detail': { view: Detail, name: 'Log', alone: true },
-  '/diary': { view: Diary, name: 'Diary' },
-  '/diary/:': { view: Entry, name: 'Diary' },
-  '/move': { view: Move, name: 'Move' },
-  '/move/find': { view: Find, name: 'Move' },
-  '/move/:': { view: MovementPage, name: 'Move' },
+  '/log/body': { view: lazy(async () => (await import('../log/body.js')).Body), name: 'Log', alone: true },
+  '/day': { view: lazy(async () => (await import('../daily/daily.js')).Daily), name: 'Today', alone: true },
+  '/day/mind': { view: lazy(async () => (await import('../mood/mood.js')).Mood), name: 'Today', alone: true },
+  '/check': { view: lazy(async () => (await import('../safety/check.js')).Check), name: 'Check', alone: true },
+  '/check/worry': { view: lazy(async () => (await import('../safety/worry.js')).Worry), name: 'Check', alone: true },
+  '/check/:': { view: lazy(async () => (await import('../safety/message.js')).Message), name: 'Check', alone: true },
+  '/story': { view: lazy(async () => (await import('../story/stories.js')).Stories), name: 'Story' },
+  '/story/:': { view: lazy(async () => (await import('../story/story.js')).Story), name: 'Story', alone: true },
+  '/cabinet': { view: lazy(async () => (await import('../medicine/medicines.js')).Medicines), name: 'Cabinet' },
+  '/cabinet/injected': { view: lazy(async () => (await import('../medicine/injected.js')).Injected), name: 'Cabinet', alone: true },
+  '/cabinet/:': { view: lazy(async () => (await import('../medicine/medicine.js')).Medicine), name: 'Cabinet', alone: true },
+  '/events': { view: lazy(async () => (await import('../event/events.js')).Events), name: 'Events' },
+  '/events/:': { view: lazy(async () => (await import('../event/event.js')).Event), name: 'Events', alone: true },
+  '/diary': { view: lazy(async () => (await import('../diary/diary.js')).Diary), name: 'Diary' },
+  '/diary/find': { view: lazy(async () => (await import('../diary/search.js')).Search), name: 'Diary' },
+  '/diary/versions/:': { view: lazy(async () => (await import('../diary/versions.js')).Versions), name: 'Diary' },
+  '/diary/:': { view: lazy(async () => (await import('../diary/entry.js')).Entry), name: 'Diary' },
+  '/move': { view: lazy(async () => (await import('../move/move.js')).Move), name: 'Move' },
+  '/move/find': { view: lazy(async () => (await import('../move/find.js')).Find), name: 'Move' },
+  '/move/:': { view: lazy(async () => (await import('../move/movement.js')).MovementPage), name: 'Move' },
   '/trends': { view: Trends, name: 'Trends' },
-  '/learn': { view: Learn, name: 'Learn' },
-  '/learn/sources': { view: Sources, name: 'Learn' },
-  '/learn/from/:': { view: Source, name: 'Learn' },
-  '/learn/:': { view: CardPage, name: 'Learn' },
-  '/you': { view: You, name: 'You' },
-  '/you/devices': { view: Devices, name: 'Devices' },
-  '/you/sharing': { view: Sharing, name: 'Sharing' },
-  '/you/sharing/:': { view: ShareDetail, name: 'Sharing' },
-  '/people': { view: People, name: 'People' },
-  '/people/:': { view: Person, name: 'People' },
+  '/learn': { view: lazy(async () => (await import('../learn/learn.js')).Learn), name: 'Learn' },
+  '/learn/sources': { view: lazy(async () => (await import('../learn/sources.js')).Sources), name: 'Learn' },
+  '/learn/from/:': { view: lazy(async () => (await import('../learn/source.js')).Source), name: 'Learn' },
+  '/learn/:': { view: lazy(async () => (await import('../learn/card-page.js')).CardPage), name: 'Learn' },
+  '/you': { view: lazy(async () => (await import('../you/you.js')).You), name: 'You' },
+  '/you/about': { view: lazy(async () => (await import('../profile/profile.js')).Profile), name: 'You', alone: true },
+  '/you/visits': { view: lazy(async () => (await import('../appointment/appointments.js')).Appointments), name: 'You' },
+  '/you/visits/:': { view: lazy(async () => (await import('../appointment/appointment.js')).Appointment), name: 'You', alone: true },
+  '/you/numbers': { view: lazy(async () => (await import('../contact/contacts.js')).Contacts), name: 'You' },
+  '/you/numbers/helps': { view: lazy(async () => (await import('../contact/helps.js')).Helps), name: 'You', alone: true },
+  '/you/numbers/:': { view: lazy(async () => (await import('../contact/contact.js')).Contact), name: 'You', alone: true },
+  '/you/settings': { view: lazy(async () => (await import('../settings/settings.js')).Settings), name: 'Settings' },
+  '/you/settings/reminders': { view: lazy(async () => (await import('../settings/reminders.js')).Reminders), name: 'Settings' },
+  '/you/settings/cover': { view: lazy(async () => (await import('../settings/cover.js')).CoverSettings), name: 'Settings' },
+  '/you/settings/country': { view: lazy(async () => (await import('../settings/country.js')).Country), name: 'Settings' },
+  '/you/devices': { view: lazy(async () => (await import('../you/devices.js')).Devices), name: 'Devices' },
+  '/you/sharing': { view: lazy(async () => (await import('../sharing/sharing.js')).Sharing), name: 'Sharing' },
+  '/you/sharing/:': { view: lazy(async () => (await import('../sharing/share.js')).ShareDetail), name: 'Sharing' },
+  '/people': { view: lazy(async () => (await import('../people/people.js')).People), name: 'People' },
+  '/people/:': { view: lazy(async () => (await import('../people/person.js')).Person), name: 'People' },
 };
 
 /** Open without a diary on this phone. @type {Record<string, Screen>} */
 const DOORS = {
-  '/account': { view: Account, name: 'Account', alone: true },
-  '/sign-in': { view: SignIn, name: 'Sign in', alone: true },
-  '/join': { view: Join, name: 'Join', alone: true },
-  '/help': { view: Help, name: 'Help', alone: true },
+  '/account': { view: lazy(async () => (await import('../account/account.js')).Account), name: 'Account', alone: true },
+  '/sign-in': { view: lazy(async () => (await import('../account/sign-in.js')).SignIn), name: 'Sign in', alone: true },
+  '/join': { view: lazy(async () => (await import('../sharing/join.js')).Join), name: 'Join', alone: true },
+  '/help': { view: lazy(async () => (await import('../you/help.js')).Help), name: 'Help', alone: true },
 };
 
 /**
@@ -77,3 +86,6 @@ export function screenFor(mode, parts) {
   const shape = parts.length > 1 ? `/${[...parts.slice(0, -1), ':'].join('/')}` : path;
   return SCREENS[path] ?? SCREENS[shape] ?? { view: NotHere, name: 'Not here' };
 }
+
+/** Every lazy view, so that the app can read them before they are wanted. */
+export const lazyViews = [...Object.values(SCREENS), ...Object.values(DOORS)].flatMap(({ view }) => ('read' in view ? [view] : []));

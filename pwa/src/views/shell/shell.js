@@ -10,7 +10,7 @@ import { session } from '../../state/session.js';
 import { toast } from '../../state/toast.js';
 import { spoken } from '../../ui/announce.js';
 import { useHeadingFocus } from '../../ui/focus.js';
-import { screenFor } from './screens.js';
+import { lazyViews, screenFor } from './screens.js';
 
 /** Undo stays at least this long, unless something else is done first. */
 const TOAST_MS = 30_000;
@@ -19,14 +19,18 @@ const TOAST_MS = 30_000;
 export function App() {
   const { path, parts, state } = route.value;
   const screen = screenFor(session.value.mode, parts);
-  useHeadingFocus(`${screen.name} ${path} ${state.step ?? ''}`, Number(state.scroll ?? 0));
+  const waits = 'now' in screen.view;
+  const View = 'now' in screen.view ? screen.view.now() : screen.view;
+  // A screen that is still being read is no screen yet: the focus goes to the heading of the one that comes.
+  const here = !waits || /** @type {import('./lazy.js').Lazy} */ (screen.view).here();
+  useHeadingFocus(`${screen.name} ${path} ${state.step ?? ''} ${here}`, Number(state.scroll ?? 0));
+  useEffect(readAhead, []);
   useEffect(() => { document.title = `Limber · ${screen.name}`; }, [screen.name]);
   useEffect(() => {
     const shown = toast.value;
     const timer = setTimeout(() => { if (toast.peek() === shown) toast.value = null; }, TOAST_MS);
     return () => clearTimeout(timer);
   }, [toast.value]);
-  const { view: View } = screen;
   return html`<div class="app">
     <a class="skip" href="#main">Skip to the content</a>
     ${!durable.value && html`<${Notice} tone="alert" now><p>Not saved yet: this phone is full. Keep this screen open.</p><//>`}
@@ -35,4 +39,16 @@ export function App() {
     <p class="unseen" role="status" aria-live="polite">${spoken.value}</p>
     ${!screen.alone && html`<${BottomBar} path=${path} />`}
   </div>`;
+}
+
+/** With nothing else to do, reads every screen, so that the next tap waits for nothing. */
+function readAhead() {
+  const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 300));
+  const rest = [...lazyViews];
+  const one = () => {
+    const next = rest.shift();
+    if (next) next.read().then(() => idle(one));
+  };
+  const begun = setTimeout(() => idle(one), 1500);
+  return () => clearTimeout(begun);
 }

@@ -1,0 +1,165 @@
+/** The own space's records of every kind: what is shown, and the acts that change it. */
+import { computed, signal } from '@preact/signals';
+
+import { newRecordId } from '../data/chance.js';
+import { causeName } from '../data/database.js';
+import { save } from '../data/records.js';
+import { sharedId } from '../domain/ids.js';
+import { shown } from '../domain/overlay.js';
+import { mustBeOpen, opened, ops, refresh, rows } from './opened.js';
+import { keepStorage } from './storage.js';
+import { afterSave } from './triggers.js';
+
+/** @typedef {import('../domain/overlay.js').Rec} Rec */
+
+/** False: the last thing done is not stored, since the phone is full. */
+export const durable = signal(true);
+
+/** @type {WeakMap<object, Rec>} rows do not change in place, so what is shown of one is made once */
+const plain = new WeakMap();
+
+/** Every record of the own space, newest first; deleted ones are marked, not left out. */
+export const records = computed(() => {
+  const space = opened.value?.space;
+  /** @type {Map<string, import('../domain/overlay.js').Op[]>} */
+  const edits = new Map();
+  for (const op of ops.value) {
+    if (op.space !== space) continue;
+    const its = edits.get(op.id);
+    if (its) its.push(op);
+    else edits.set(op.id, [op]);
+  }
+  /** @type {Rec[]} */
+  const all = [];
+  for (const [id, row] of rows.value) if (!edits.has(id)) all.push(unedited(row));
+  for (const [id, its] of edits) all.push(/** @type {Rec} */ (shown(rows.value.get(id), its)));
+  return all.sort(newerFirst);
+});
+
+/** @type {import('@preact/signals').ReadonlySignal<Map<string, Rec>>} */
+const byId = computed(() => new Map(records.value.map((rec) => [rec.id, rec])));
+
+const byKind = computed(() => {
+  /** @type {Map<string, Rec[]>} */
+  const kinds = new Map();
+  for (const rec of records.value) {
+    if (rec.deleted) continue;
+    const its = kinds.get(rec.kind);
+    if (its) its.push(rec);
+    else kinds.set(rec.kind, [rec]);
+  }
+  return kinds;
+});
+
+/** Records of one kind that were not deleted, newest first. Dated kinds: those of the last weeks. @param {string} kind @returns {readonly Rec[]} */
+export const ofKind = (kind) => byKind.value.get(kind) ?? [];
+
+/** @param {string | null | undefined} id @returns {Rec | null} also a deleted one */
+export const recordOf = (id) => (id ? byId.value.get(id) ?? null : null);
+
+/**
+ * The one record of a kind of which there is one per day or per person (daily, mood, profile, care_card, preference, safety).
+ * @param {string} kind
+ * @param {{on?: string, message_id?: string}} [key]
+ * @returns {Rec | null} null when there is none, or it was deleted
+ */
+export function theOne(kind, key = {}) {
+  const space = opened.value?.space;
+  const rec = space ? recordOf(sharedId(space, kind, key)) : null;
+  return rec && !rec.deleted ? rec : null;
+}
+
+/**
+ * Stores a new record of its own.
+ * @param {string} kind
+ * @param {Record<string, any>} set
+ * @returns {Promise<string>} its id, once it is stored
+ */
+export async function add(kind, set) {
+  const id = newRecordId();
+  await keep({ id, kind, t: 'put', set });
+  return id;
+}
+
+/**
+ * Stores fields of the one record there is of this kind and day; makes it when there is none.
+ * @param {string} kind
+ * @param {{on?: string, message_id?: string}} key - what names it; belongs to the record too
+ * @param {Record<string, any>} set
+ * @returns {Promise<string>} its id, once it is stored
+ */
+export async function put(kind, key, set) {
+  const id = sharedId(mustBeOpen().space, kind, key);
+  if (!id) throw Object.assign(new Error(`there are many of ${kind}`), { code: 'no_key' });
+  await keep({ id, kind, t: 'put', set: { ...key, ...set } });
+  return id;
+}
+
+/** @param {string} id @param {Record<string, any>} set - only what changes */
+export async function change(id, set) {
+  await keep({ id, kind: kindOf(id), t: 'put', set });
+}
+
+/** @param {string} id */
+export async function remove(id) {
+  await keep({ id, kind: kindOf(id), t: 'del' });
+}
+
+/** @param {string} id */
+export async function restore(id) {
+  await keep({ id, kind: kindOf(id), t: 'restore' });
+}
+
+/** @param {string} id */
+function kindOf(id) {
+  return byId.value.get(id)?.kind ?? 'symptom';
+}
+
+/** @param {Omit<import('../data/records.js').Edit, 'space'>} edit */
+async function keep(edit) {
+  const { db, space } = mustBeOpen();
+  try {
+    const op = await save(db, { ...edit, space });
+    durable.value = true;
+    if (op) await refresh({ space, ids: [edit.id] });
+  } catch (error) {
+    if (causeName(error) === 'PhoneFull') durable.value = false;
+    throw error;
+  }
+  keepStorage();
+  afterSave();
+}
+
+/** @param {import('../domain/overlay.js').Row} row */
+function unedited(row) {
+  let rec = plain.get(row);
+  if (!rec) {
+    rec = /** @type {Rec} */ (shown(row, []));
+    plain.set(row, rec);
+  }
+  return rec;
+}
+
+/**
+ * Two of the same second stand in the order they were written, which their ops' ids tell.
+ * @param {Rec} a @param {Rec} b
+ */
+function newerFirst(a, b) {
+  const apart = moment(b) - moment(a);
+  if (apart !== 0) return apart;
+  return (b.fop.at ?? b.id) < (a.fop.at ?? a.id) ? -1 : 1;
+}
+
+/** @type {WeakMap<object, number>} */
+const moments = new WeakMap();
+
+/** @param {Rec} rec */
+function moment(rec) {
+  let time = moments.get(rec);
+  if (time === undefined) {
+    const { at, on } = rec.body;
+    time = Date.parse(at ?? (on ? `${on}T12:00:00Z` : '')) || 0;
+    moments.set(rec, time);
+  }
+  return time;
+}
