@@ -7,28 +7,44 @@ import { SyncLine } from '../../components/sync-line.js';
 import { people } from '../../state/people.js';
 import { session } from '../../state/session.js';
 import { syncNow, syncState } from '../../state/sync.js';
-import { Appearance } from './appearance.js';
 import { SignOut } from './sign-out.js';
 
-/** The person: their sharing, devices, text and sign-in. */
+/** The person: what they note about themselves, who sees it, how the app looks, and the way out. */
 export function You() {
-  const [open, setOpen] = useState(/** @type {'appearance' | 'sign-out' | null} */ (null));
-  const toggle = (/** @type {'appearance' | 'sign-out'} */ part) => () => setOpen(open === part ? null : part);
+  const [leaving, setLeaving] = useState(false);
   const { mode, account } = session.value;
   const signedIn = mode === 'account';
   return html`<${Page} title=${account?.display_name ?? 'You'} back="/" note=${account?.email}>
     <${SyncLine} state=${syncState.value} onSend=${syncNow} />
     ${mode === 'local' && html`<${Pick} title="Keep this diary safe" detail="Make an account. All of it moves." icon="shield" href="/account" />`}
     ${mode === 'signed_out' && html`<${Pick} title="Sign in" detail="Your entries wait here until then." icon="sign-in" href="/sign-in" />`}
-    <${Pick} title="Sharing" detail="Who sees what" href="/you/sharing" />
-    <${Pick} title="Learn" detail="Short cards, each with its sources" icon="info" href="/learn" />
-    ${people.value.length > 0 && html`<${Pick} title="People I help" detail=${people.value.map(({ name }) => name).join(', ')} href="/people" />`}
-    ${signedIn && html`<${Pick} title="I have an invitation" detail="Help someone who shares with you" href="/join" />`}
-    ${signedIn && html`<${Pick} title="Devices and sign-in" href="/you/devices" />`}
-    <${Pick} title="Text size and colours" icon="text-size" open=${open === 'appearance'} onClick=${toggle('appearance')} />
-    ${open === 'appearance' && html`<${Appearance} />`}
-    <${Pick} title="Help" icon="help" href="/help" />
-    ${signedIn && html`<${Pick} title="Sign out" icon="sign-out" open=${open === 'sign-out'} onClick=${toggle('sign-out')} />`}
-    ${open === 'sign-out' && html`<${SignOut} onCancel=${() => setOpen(null)} />`}
+    <${Group} title="My notes">
+      <${Pick} title="Medicines" detail="What you take, when, and injections" icon="pill" href="/cabinet" />
+      <${Pick} title="Pain Story" detail="Your pain in your words, question by question" icon="book" href="/story" />
+      <${Pick} title="What happened" detail="Relapses, steroids, falls, new aids" icon="flag" href="/events" />
+      <${Pick} title="Appointments" detail="Visits, and what to ask" icon="calendar" href="/you/visits" />
+    <//>
+    <${Group} title="About me">
+      <${Pick} title="Mobility, health and goals" detail="For plans and checks" icon="person" href="/you/about" />
+      <${Pick} title="Numbers and allergies" detail="Whom to call, and what helps me" icon="call" href="/you/numbers" />
+    <//>
+    <${Group} title="Sharing">
+      <${Pick} title="Sharing" detail="Who sees what" icon="people" href="/you/sharing" />
+      ${people.value.length > 0 && html`<${Pick} title="People I help" detail=${people.value.map(({ name }) => name).join(', ')} icon="heart" href="/people" />`}
+      ${signedIn && html`<${Pick} title="I have an invitation" detail="Help someone who shares with you" icon="invite" href="/join" />`}
+    <//>
+    <${Group} title="The app">
+      <${Pick} title="Settings" detail="Text, colours, reminders, app lock" icon="settings" href="/you/settings" />
+      <${Pick} title="Learn" detail="Short cards, each with its sources" icon="info" href="/learn" />
+      <${Pick} title="Help" icon="help" href="/help" />
+      ${signedIn && html`<${Pick} title="Devices and sign-in" icon="devices" href="/you/devices" />`}
+      ${signedIn && html`<${Pick} title="Sign out" icon="sign-out" open=${leaving} onClick=${() => setLeaving(!leaving)} />`}
+      ${leaving && html`<${SignOut} onCancel=${() => setLeaving(false)} />`}
+    <//>
   <//>`;
+}
+
+/** @param {{title: string, children?: import('preact').ComponentChildren}} props */
+function Group({ title, children }) {
+  return html`<section class="stack" aria-label=${title}><h2>${title}</h2>${children}</section>`;
 }
