@@ -9,7 +9,7 @@ IN := .venv/bin/python
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help run demo test test-fast lint types fix vendor screenshots figures lock where
+.PHONY: help run demo test test-fast lint types fix vendor screenshots figures bench lock where
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,10 @@ screenshots: .venv/dev.stamp ## Take the pictures in docs/screenshots
 figures: .venv/dev.stamp ## Draw figures to look at: make figures WHAT=rom, WHAT=ROM-01 or WHAT=bases
 	@$(IN) scripts/ensure.py browser
 	@$(IN) scripts/figure_sheets.py $(WHAT)
+
+bench: .venv/dev.stamp ## Measure what a person waits for, and write docs/measurements.md
+	@$(IN) scripts/ensure.py browser
+	@$(IN) -m scripts.bench
 
 lock: .venv/dev.stamp ## Choose the newest allowed packages and write the lock files
 	@$(IN) scripts/lock.py

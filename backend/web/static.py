@@ -76,7 +76,7 @@ class Shelf:
     def _make(self, stamp: tuple[tuple[str, int, int], ...]) -> Version:
         page = shell.template()
         self._map = shell.import_map(page)
-        served = files.read_all()
+        served = shell.one_stylesheet(files.read_all())
         root = ServedFile("/", shell.render(page, served))
         kept = [root, *(file for file in served if file.offline)]
         # The page is kept with its headers, so a new policy is a new version too.

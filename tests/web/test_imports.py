@@ -77,9 +77,13 @@ def test_the_import_map_names_vendored_files() -> None:
 
 def test_the_page_lists_every_stylesheet_and_every_module_it_starts_with(client: FlaskClient) -> None:
     page = client.get("/", headers=PAGE).text
+    joined = client.get("/pwa/all.css").data
+    assert page.count('rel="stylesheet"') == page.count('<link rel="stylesheet" href="/pwa/all.css">') == 1
     for file in files.read_all():
         if file.url.endswith(".css"):
-            assert f'<link rel="stylesheet" href="{file.url}">' in page
+            assert file.data in joined
+            assert client.get(file.url).status_code == 404
+    assert joined.startswith(b"/* /pwa/styles/layers.css */")
     for url in imports.graph(shell.ENTRY, own_modules(), shell.import_map(shell.template()).names):
         assert f'<link rel="modulepreload" href="{url}">' in page
     assert "<!-- " not in page

@@ -1,0 +1,63 @@
+"""A slow phone: the browser tests' phone with its processor slowed down, and stop watches inside the page."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from playwright.sync_api import Playwright, sync_playwright
+
+from tests.e2e.phone import Phone
+from tests.e2e.server import Server
+
+SLOWER = 4
+
+# Runs before anything of the page: notes when the scale can be tapped, and how long after each tap a
+# screen says that it is saved. Times are milliseconds of performance.now(), which counts from navigation.
+WATCH = """
+window.bench = { usable: null, saved: [], tapped: null };
+addEventListener('click', () => { window.bench.tapped = performance.now(); }, true);
+new MutationObserver(() => {
+  const { bench } = window;
+  if (bench.usable === null && document.querySelectorAll('.scale .step').length === 11) {
+    requestAnimationFrame(() => setTimeout(() => { bench.usable ??= performance.now(); }));
+  }
+  if (bench.tapped !== null && SAVED.test(document.body.textContent)) {
+    bench.saved.push(performance.now() - bench.tapped);
+    bench.tapped = null;
+  }
+}).observe(document, { subtree: true, childList: true, characterData: true });
+const SAVED = /Saved on this phone/;
+"""
+
+
+@contextmanager
+def bench_bed() -> Iterator[tuple[Playwright, Server, Path]]:
+    """A server and a folder of their own for the length of a measurement."""
+    with TemporaryDirectory(prefix="limber-bench-") as folder, sync_playwright() as playwright:
+        server = Server(Path(folder) / "instance")
+        server.start()
+        try:
+            yield playwright, server, Path(folder)
+        finally:
+            server.stop()
+
+
+class SlowPhone(Phone):
+    """A phone whose page runs four times slower. The service worker and the storage process do not."""
+
+    def start(self, offline: bool = False) -> None:
+        super().start(offline)
+        self.context.add_init_script(WATCH)
+        session = self.context.new_cdp_session(self.page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+
+    def again(self, offline: bool = True) -> None:
+        """End the browser and start it anew, as an app that was pushed out of memory."""
+        self.kill()
+        self.start(offline)
+
+    def bench(self, what: str) -> Any:
+        """One of the page's stop watches: `usable`, `saved`."""
+        return self.page.evaluate(f"() => window.bench.{what}")
