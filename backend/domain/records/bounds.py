@@ -11,6 +11,8 @@ MINUTES_OF_A_DAY: Final = (0, 1440)
 MINUTES_LONG: Final = (0, 10_080)
 HOURS_OF_A_DAY: Final = (0, 24)
 COUNT: Final = (0, 100)
+# A treatment that goes by a count of days: every other day, every two weeks.
+EVERY_DAYS: Final = (2, 90)
 
 REGIONS_MOST: Final = 24
 LIST_MOST: Final = 40

@@ -13,6 +13,7 @@ from backend.schemas.fields import (
     Parts,
     Slot,
     Term,
+    Whole,
     Words,
     Zone,
 )
@@ -30,6 +31,8 @@ def _regimen() -> Answer:
             "unit_text": Words(bounds.LABEL),
             "times": Many(Matching(CLOCK, "Write a time as 08:30."), bounds.LIST_MOST),
             "days": Many(OneOf(WEEKDAYS), len(WEEKDAYS)),
+            "every_days": Whole(bounds.EVERY_DAYS),
+            "from_on": Day(),
             "route": Words(bounds.LABEL),
         }
     )
