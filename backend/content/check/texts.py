@@ -46,8 +46,8 @@ READ = frozenset(
 NOT_READ = frozenset(
     {"when", "raised_by_rule", "poses", "all", "skeletons", "bases", "props", "days", "words_us"}
 )
-# An official name is quoted as it is.
-QUOTED = {("sources", "name"), ("sources", "use"), ("plans", "use")}
+# An official name is quoted as it is, and so is the name of a country.
+QUOTED = {("countries", "name"), ("sources", "name"), ("sources", "use"), ("plans", "use")}
 SENTENCE_END = re.compile(r"(?<=[.!?:])\s+")
 WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 

@@ -1,5 +1,5 @@
 /** The words of the app by id, from the pack that is kept with the app's files. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 
 import { contentPack } from '../data/api.js';
 import { inAmerica } from './knowledge.js';
@@ -11,9 +11,13 @@ export const vocabulary = signal({});
 
 /** Loads the words; without them ids are shown in a readable form. */
 export async function loadContent() {
-  const pack = await contentPack('vocabulary');
-  vocabulary.value = inAmerica ? american(pack.lists) : pack.lists;
+  const { lists } = await contentPack('vocabulary');
+  stop();
+  stop = effect(() => { vocabulary.value = inAmerica.value ? american(lists) : lists; });
 }
+
+/** Ends following the words of the country. */
+let stop = () => {};
 
 /** @param {Record<string, Term[]>} lists @returns {Record<string, Term[]>} */
 function american(lists) {

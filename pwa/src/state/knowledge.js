@@ -1,14 +1,28 @@
 /** What Limber knows: cards, movements, figures and their sources, read from the app's own files when first asked for. */
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 
 import { contentPack } from '../data/api.js';
+import { inFahrenheit } from '../domain/country.js';
 import { american, reworded } from '../domain/wording.js';
+import { theOne } from './records.js';
 
-/** Where the words are American, by the phone's language. */
-export const inAmerica = ['en-US', 'en-PR', 'es-US'].includes(globalThis.navigator?.language ?? '');
+/** Where the phone's own language is American. */
+const americanPhone = ['en-US', 'en-PR', 'es-US'].includes(globalThis.navigator?.language ?? '');
 
-/** @type {import('@preact/signals').Signal<Record<string, any>>} */
+/** As they are written: British words, Celsius. @type {import('@preact/signals').Signal<Record<string, any>>} */
 const packs = signal({});
+
+/** The country the person said, with its words and units; undefined when none was said. */
+const saidCountry = computed(() => {
+  const said = theOne('care_card')?.body.country;
+  return said ? countryRow(said) : undefined;
+});
+
+/** Whether the words are American: by the country that was said, else by the phone's language. */
+export const inAmerica = computed(() => (saidCountry.value ? saidCountry.value.words === 'us' : americanPhone));
+
+/** Of temperatures. @type {import('@preact/signals').ReadonlySignal<'C' | 'F'>} */
+export const units = computed(() => saidCountry.value?.units ?? (americanPhone ? 'F' : 'C'));
 
 /** Names of packs that could not be opened. @type {import('@preact/signals').Signal<string[]>} */
 export const unopened = signal([]);
@@ -17,31 +31,61 @@ export const unopened = signal([]);
 const asked = new Map();
 
 /**
- * A pack, or undefined until it is there. The screen that asks is drawn again when it comes.
+ * A pack in the words said here, or undefined until it is there. The screen that asks is drawn again when it comes.
  * @param {string} name
  * @returns {any}
  */
 export function pack(name) {
+  const written = asWritten(name);
+  if (written === undefined || SAID_ALIKE.test(name)) return written;
+  const pairs = inAmerica.value ? asWritten('vocabulary')?.words_us : [];
+  if (!pairs) return undefined;
+  return inTheWordsHere(written, { us: inAmerica.value, hot: units.value === 'F', pairs });
+}
+
+/** Drawings, names of sources and the countries themselves are the same everywhere. */
+const SAID_ALIKE = /^(?:figures.*|sources|countries)$/;
+
+/** @param {string} name @returns {any} */
+function asWritten(name) {
   if (!asked.has(name)) asked.set(name, open(name));
   return packs.value[name];
+}
+
+/** @param {string} id @returns {{words: string, units: 'C' | 'F'}} */
+function countryRow(id) {
+  const rows = asWritten('countries')?.countries ?? [];
+  const found = rows.find((/** @type {any} */ row) => row.id === id);
+  if (found) return found;
+  // Until the pack is there, and for a country it does not hold.
+  return id === 'US' ? { words: 'us', units: 'F' } : { words: 'gb', units: 'C' };
 }
 
 /** @param {string} name */
 async function open(name) {
   try {
     // Read the signal only after the wait, or packs that came meanwhile would be lost.
-    const data = await inTheWordsHere(name, await contentPack(name));
+    const data = await contentPack(name);
     packs.value = { ...packs.value, [name]: data };
   } catch {
     unopened.value = [...unopened.value, name];
   }
 }
 
-/** @param {string} name @param {any} data */
-async function inTheWordsHere(name, data) {
-  if (!inAmerica || name.startsWith('figures') || name === 'sources') return data;
-  const { words_us: pairs = [] } = await contentPack('vocabulary');
-  return reworded(data, american(pairs));
+/** What was turned is kept: packs do not change. @type {WeakMap<object, Map<string, any>>} */
+const turned = new WeakMap();
+
+/** @param {any} data @param {{us: boolean, hot: boolean, pairs: any}} how */
+function inTheWordsHere(data, { us, hot, pairs }) {
+  if (!us && !hot) return data;
+  const known = turned.get(data) ?? new Map();
+  turned.set(data, known);
+  const key = `${us} ${hot}`;
+  if (!known.has(key)) {
+    const words = american(us ? pairs : []);
+    known.set(key, reworded(data, (text) => (hot ? inFahrenheit(words(text)) : words(text))));
+  }
+  return known.get(key);
 }
 
 /** Asks once more for what could not be opened. */
