@@ -83,6 +83,12 @@ def test_a_note_that_cannot_be_stored_or_shown_safely_is_refused(note: Any) -> N
     assert "note" in refused("symptom", {"note": note})
 
 
+@pytest.mark.parametrize("until", ["tomorrow", "2026-11-31", "2026-11-22T08:00", 20261122])
+def test_reminders_rest_until_a_date(until: Any) -> None:
+    assert "paused_until" in refused("preference", {"paused_until": until})
+    assert load_set("preference", {"paused_until": "2026-11-22"}) == {"paused_until": "2026-11-22"}
+
+
 def test_a_note_is_brought_to_one_form_and_otherwise_left_alone() -> None:
     assert load_set("symptom", {"note": "  cafe\u0301\n\tat noon "}) == {"note": "  caf\u00e9\n\tat noon "}
     assert load_set("symptom", {"note": "\U0001f9d8" * 2000})

@@ -76,6 +76,8 @@ class PreferenceSchema(Body):
         bounds.LIST_MOST,
     )
     quiet_hours = Parts({"from": Matching(CLOCK, CLOCK_WORDS), "to": Matching(CLOCK, CLOCK_WORDS)})
+    # Reminders rest before this date.
+    paused_until = Day()
     locale = Matching(RULE, "This is not a locale.")
 
 

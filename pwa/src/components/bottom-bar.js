@@ -2,7 +2,9 @@ import { html } from 'htm/preact';
 
 import { Icon } from './icon.js';
 
-/** @type {ReadonlyArray<{href: string, word: string, icon: import('../ui/icons.js').IconName}>} */
+/** @typedef {{href: string, word: string, icon: import('../ui/icons.js').IconName}} Place */
+
+/** @type {ReadonlyArray<Place>} */
 const PLACES = [
   { href: '/', word: 'Today', icon: 'home' },
   { href: '/diary', word: 'Diary', icon: 'diary' },
@@ -11,15 +13,19 @@ const PLACES = [
   { href: '/trends', word: 'Trends', icon: 'trends' },
 ];
 
+/** @type {ReadonlyArray<Place>} */
+const SIMPLE = [PLACES[0], PLACES[2], { href: '/help', word: 'Help', icon: 'help' }];
+
 /**
  * @typedef {object} BottomBarProps
  * @property {string} path - where the person is
+ * @property {boolean} [simple] - only Today, Log and Help
  */
 
 /** @param {BottomBarProps} props */
-export function BottomBar({ path }) {
+export function BottomBar({ path, simple = false }) {
   return html`<nav class="bottom-bar" aria-label="Main"><div class="bottom-row">
-    ${PLACES.map(({ href, word, icon }) => html`<a key=${href} href=${href}
+    ${(simple ? SIMPLE : PLACES).map(({ href, word, icon }) => html`<a key=${href} href=${href}
       class=${href === '/log' ? 'tab tab-log' : 'tab'} aria-current=${isHere(path, href) ? 'page' : undefined}>
       <${Icon} name=${icon} /><span>${word}</span></a>`)}
   </div></nav>`;

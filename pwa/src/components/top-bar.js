@@ -1,6 +1,8 @@
 import { html } from 'htm/preact';
 
+import { leftHand } from '../ui/hand.js';
 import { Icon } from './icon.js';
+import { ListenButton } from './listen-button.js';
 
 /**
  * @typedef {object} TopBarProps
@@ -12,12 +14,19 @@ import { Icon } from './icon.js';
 
 /** @param {TopBarProps} props */
 export function TopBar({ title, back, note, children }) {
-  return html`<header class="top-bar">
-    ${back && html`<a class="top-button" href=${back} data-back><${Icon} name="back" /><span>Back</span></a>`}
-    <div class="top-words">
+  const parts = [
+    back && html`<a key="back" class="top-button" href=${back} data-back><${Icon} name="back" /><span>Back</span></a>`,
+    html`<div key="words" class="top-words">
       <h1 tabindex="-1">${title}</h1>
       ${note && html`<div class="top-note">${note}</div>`}
-    </div>
-    ${children}
-  </header>`;
+    </div>`,
+    html`<${ListenButton} key="listen" />`,
+    html`<${End} key="end">${children}<//>`,
+  ];
+  return html`<header class="top-bar">${leftHand.value ? parts.reverse() : parts}</header>`;
+}
+
+/** Gives what stands at the end one place, whatever it is. @param {{children?: import('preact').ComponentChildren}} props */
+function End({ children }) {
+  return children;
 }

@@ -1,15 +1,18 @@
 /**
- * Sets the chosen theme before the first paint, so that a dark room stays dark.
+ * Sets the chosen look before the first paint, so that a dark room stays dark and a button stays in its place.
  * Runs in the head as a plain script, since modules run after the page has been drawn.
- * Reads what state/preferences.js keeps: {theme: 'system'|'light'|'dark', textSize: 100|125|150|200}.
+ * Reads what state/preferences.js keeps, and sets the same marks.
  */
 (() => {
   try {
     const look = JSON.parse(localStorage.getItem('limber-look') ?? '{}');
-    const root = document.documentElement;
-    if (look.theme === 'light' || look.theme === 'dark') root.dataset.theme = look.theme;
-    if ([125, 150, 200].includes(look.textSize)) root.dataset.text = String(look.textSize);
+    const marks = document.documentElement.dataset;
+    if (look.theme === 'light' || look.theme === 'dark') marks.theme = look.theme;
+    if (look.contrast === 'normal' || look.contrast === 'high') marks.contrast = look.contrast;
+    if ([125, 150, 200].includes(look.textSize)) marks.text = String(look.textSize);
+    if (look.targets === 'large') marks.targets = 'large';
+    if (look.hand === 'left') marks.hand = 'left';
   } catch {
-    // Storage may be closed to us or hold something else; the system's theme is then the right one.
+    // Storage may be closed to us or hold something else; the system's own look is then the right one.
   }
 })();

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { html } from 'htm/preact';
 import { useEffect } from 'preact/hooks';
 
@@ -5,15 +6,25 @@ import { BottomBar } from '../../components/bottom-bar.js';
 import { Notice } from '../../components/notice.js';
 import { Toast } from '../../components/toast.js';
 import { route } from '../../router.js';
+import { covered } from '../../state/cover.js';
 import { durable } from '../../state/diary.js';
+import { aloud, hand, simple } from '../../state/preferences.js';
 import { session } from '../../state/session.js';
 import { toast } from '../../state/toast.js';
+import { canListen, onVoices, stopReading, voiceHere } from '../../ui/aloud.js';
 import { spoken } from '../../ui/announce.js';
 import { useHeadingFocus } from '../../ui/focus.js';
+import { leftHand } from '../../ui/hand.js';
 import { lazyViews, screenFor } from './screens.js';
 
 /** Undo stays at least this long, unless something else is done first. */
 const TOAST_MS = 30_000;
+
+// Parts of the page know no preferences; these two are handed to them.
+const lookForVoice = () => { canListen.value = aloud.value && voiceHere() !== null; };
+effect(() => { leftHand.value = hand.value === 'left'; });
+effect(lookForVoice);
+onVoices(lookForVoice);
 
 /** The frame around every screen: the skip link, what was just done, the bar at the bottom. */
 export function App() {
@@ -25,7 +36,8 @@ export function App() {
   const here = !waits || /** @type {import('./lazy.js').Lazy} */ (screen.view).here();
   useHeadingFocus(`${screen.name} ${path} ${state.step ?? ''} ${here}`, Number(state.scroll ?? 0));
   useEffect(readAhead, []);
-  useEffect(() => { document.title = `Limber · ${screen.name}`; }, [screen.name]);
+  useEffect(stopReading, [path, state.step]);
+  useEffect(() => { document.title = covered.value ? 'Limber' : `Limber · ${screen.name}`; }, [screen.name, covered.value]);
   useEffect(() => {
     const shown = toast.value;
     const timer = setTimeout(() => { if (toast.peek() === shown) toast.value = null; }, TOAST_MS);
@@ -37,7 +49,7 @@ export function App() {
     <${View} key=${path} />
     <${Toast} toast=${toast.value} onClose=${() => { toast.value = null; }} />
     <p class="unseen" role="status" aria-live="polite">${spoken.value}</p>
-    ${!screen.alone && html`<${BottomBar} path=${path} />`}
+    ${!screen.alone && html`<${BottomBar} path=${path} simple=${simple.value} />`}
   </div>`;
 }
 

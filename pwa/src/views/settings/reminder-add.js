@@ -1,0 +1,34 @@
+import { html } from 'htm/preact';
+import { useState } from 'preact/hooks';
+
+import { Button } from '../../components/button.js';
+import { Card } from '../../components/card.js';
+import { Chips } from '../../components/chips.js';
+import { Field } from '../../components/field.js';
+import { addReminder } from '../../state/reminders.js';
+import { announce } from '../../ui/announce.js';
+import { stored } from '../log/save.js';
+
+const TIMES = [
+  { id: '08:00', label: 'Morning, 08:00' }, { id: '12:30', label: 'Midday, 12:30' }, { id: '18:00', label: 'Evening, 18:00' },
+  { id: '21:00', label: 'Night, 21:00' }, { id: 'other', label: 'Another time' },
+];
+
+/** One tap on a time makes a reminder; all else about it can be changed then. @param {{onAdded: (id: string) => unknown}} props */
+export function AddReminder({ onAdded }) {
+  const [other, setOther] = useState(false);
+  const [time, setTime] = useState('');
+  const add = async (/** @type {string} */ at) => {
+    const id = await stored(() => addReminder(at));
+    if (!id) return;
+    announce('Saved on this phone.');
+    onAdded(id);
+  };
+  return html`<${Card}>
+    <h3>At what time?</h3>
+    <${Chips} label="At what time?" items=${TIMES} chosen=${other ? ['other'] : []}
+      onToggle=${(/** @type {string} */ id) => (id === 'other' ? setOther(!other) : add(id))} />
+    ${other && html`<${Field} label="Time" type="time" value=${time} onInput=${setTime} />
+      ${time && html`<${Button} onClick=${() => add(time)}>Add it at ${time}<//>`}`}
+  <//>`;
+}
