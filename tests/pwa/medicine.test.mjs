@@ -66,6 +66,7 @@ test('sites and reactions in words', () => {
   const word = (id) => ({ thigh: 'Thigh', belly: 'Belly' })[id];
   assert.equal(sites.siteLabel('thigh_left', word), 'Left thigh');
   assert.equal(sites.siteLabel('belly', word), 'Belly');
+  assert.equal(sites.siteLabel('belly_right', word), 'Belly, right side');
   assert.deepEqual(sites.siteRegion('thigh_right'), { region: 'thigh_front', side: 'right' });
   assert.deepEqual(sites.siteRegion('belly'), { region: 'belly', side: 'middle' });
   assert.equal(sites.siteRegion('elsewhere'), null);

@@ -6,11 +6,16 @@
  * @typedef {{id: string, sides?: string[]}} Term
  */
 
-const REGIONS = /** @type {Record<string, string>} */ ({ belly: 'belly', thigh: 'thigh_front', upper_arm: 'upper_arm', buttock: 'buttock' });
+const REGIONS = /** @type {Record<string, string>} */ ({
+  belly: 'belly', thigh: 'thigh_front', upper_arm: 'upper_arm', buttock: 'buttock',
+});
 
 /** Every site with its side: "thigh_right". @param {readonly Term[]} terms @returns {string[]} */
 export function siteIds(terms) {
-  return terms.flatMap(({ id, sides }) => (sides?.length ? ['right', 'left'].filter((side) => sides.includes(side)).map((side) => `${id}_${side}`) : [id]));
+  return terms.flatMap(({ id, sides = [] }) => {
+    const its = ['right', 'left'].filter((side) => sides.includes(side));
+    return its.length > 0 ? its.map((side) => `${id}_${side}`) : [id];
+  });
 }
 
 /** @param {string} site @returns {{base: string, side: 'left' | 'right' | null}} */
@@ -29,6 +34,7 @@ export function siteRegion(site) {
 export function siteLabel(site, word) {
   const { base, side } = siteParts(site);
   const name = word(base);
+  if (side && base === 'belly') return `${name}, ${side} side`;
   return side ? `${side === 'left' ? 'Left' : 'Right'} ${name.slice(0, 1).toLowerCase()}${name.slice(1)}` : name;
 }
 
@@ -52,8 +58,11 @@ function use(site, doses, today) {
   const on = doses.filter(({ body }) => body.body_site === site && body.status !== 'skipped')
     .map(({ body }) => body.at?.slice(0, 19) ?? body.slot ?? body.on ?? '').sort().at(-1) || null;
   if (on === null) return { site, on: null, days: null };
-  return { site, on, days: Math.max(0, Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${on.slice(0, 10)}T00:00:00Z`)) / 86_400_000)) };
+  return { site, on, days: Math.max(0, dayNumber(today) - dayNumber(on)) };
 }
+
+/** @param {string} on */
+const dayNumber = (on) => Math.round(Date.parse(`${on.slice(0, 10)}T00:00:00Z`) / 86_400_000);
 
 /** "used today", "used 3 days ago", "not used for 4 weeks", or empty for one never used. @param {Use} use */
 export function restText({ days }) {

@@ -108,7 +108,9 @@ export function rhythmText(regimen) {
 /** @param {Regimen | null | undefined} regimen */
 function daysText(regimen) {
   const every = regimen?.every_days;
-  if (every) return every === 2 ? 'Every other day' : every % 7 ? `Every ${every} days` : every === 7 ? 'Once a week' : `Every ${every / 7} weeks`;
+  if (every === 2) return 'Every other day';
+  if (every === 7) return 'Once a week';
+  if (every) return every % 7 ? `Every ${every} days` : `Every ${every / 7} weeks`;
   const days = WEEKDAYS.filter((day) => regimen?.days?.includes(day));
   if (days.length === WEEKDAYS.length) return 'Every day';
   if (days.join() === WEEKDAYS.slice(0, 5).join()) return 'Mondays to Fridays';
