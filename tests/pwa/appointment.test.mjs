@@ -4,11 +4,12 @@ import { beforeEach, test } from 'node:test';
 import './fresh-storage.mjs';
 
 const rules = await import('../../pwa/src/domain/appointment.js');
+const { earlier, without } = await import('../../pwa/src/domain/order.js');
 const { visitLine, visitTitle, visitWhen } = await import('../../pwa/src/views/appointment/words.js');
 const { startLocal } = await import('../../pwa/src/state/session.js');
 const { askNext, askedThere, unask, visits } = await import('../../pwa/src/state/appointments.js');
 const { add, change, recordOf, remove, restore } = await import('../../pwa/src/state/records.js');
-const { ops } = await import('../../pwa/src/state/opened.js');
+const { mustBeOpen, opened } = await import('../../pwa/src/state/opened.js');
 
 const NOW = { ms: Date.parse('2026-11-21T12:00:00+01:00'), today: '2026-11-21', hour: 12 };
 const at = (time, more = {}) => ({ at: `${time}:00+01:00`, on: time.slice(0, 10), tz: 'Europe/Zurich', ...more });
@@ -55,7 +56,8 @@ test('questions keep their order when one is changed, moved or taken out', () =>
   assert.deepEqual(rules.replaced(list, 1, ' B '), ['a', 'B', 'c']);
   assert.deepEqual(rules.replaced(list, 1, null), ['a', 'c']);
   assert.deepEqual(rules.replaced(list, 3, 'd'), ['a', 'b', 'c', 'd']);
-  assert.deepEqual(rules.movedUp(list, 2), ['a', 'c', 'b']);
+  assert.deepEqual(earlier(list, 2), ['a', 'c', 'b']);
+  assert.deepEqual(without(list, 0), ['b', 'c']);
   assert.equal([...rules.asQuestion('\u{1f9d8}'.repeat(400))].length, 300, 'a sign is never cut in half');
 });
 
@@ -66,7 +68,7 @@ test('a visit is told in words', () => {
 });
 
 beforeEach(async () => {
-  if (ops.value.length === 0) await startLocal();
+  if (!opened.value) await startLocal();
   for (const { id } of visits.value) await remove(id);
 });
 
@@ -94,7 +96,7 @@ test('nothing of a private entry is ever in a visit that others may see', async 
   const { id } = await askNext('Only for me', true);
   await askNext('Also only for me', true);
   assert.notEqual(id, open);
-  const told = ops.value.filter((op) => JSON.stringify(op).includes('nly for me'));
+  const told = (await mustBeOpen().db.ops.toArray()).filter((op) => JSON.stringify(op).includes('nly for me'));
   assert.ok(told.length >= 2);
   assert.ok(told.every((op) => op.id === id), 'no other record ever held it');
   assert.equal(told[0].set.private, true, 'it is born private, so that not even its being there is told');

@@ -102,6 +102,3 @@ export function replaced(questions, at, text) {
   const kept = text && asQuestion(text);
   return [...questions.slice(0, at), ...(kept ? [kept] : []), ...questions.slice(at + 1)];
 }
-
-/** @param {ReadonlyArray<string>} questions @param {number} at - from 1 */
-export const movedUp = (questions, at) => [...questions.slice(0, at - 1), questions[at], questions[at - 1], ...questions.slice(at + 1)];

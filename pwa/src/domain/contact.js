@@ -44,3 +44,7 @@ export function contactTitle(body) {
 
 /** @param {string | null | undefined} role */
 export const roleLabel = (role) => ROLES.find(({ id }) => id === role)?.label ?? '';
+
+/** @typedef {{relief?: string | null, text?: string | null}} Help - one way to help: a vocabulary id or own words */
+
+export const HELP_MOST = 40;

@@ -5,7 +5,8 @@ import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { Field } from '../../components/field.js';
 import { Pick } from '../../components/pick.js';
-import { QUESTIONS_MOST, QUESTION_MOST, movedUp, replaced } from '../../domain/appointment.js';
+import { QUESTIONS_MOST, QUESTION_MOST, replaced } from '../../domain/appointment.js';
+import { earlier } from '../../domain/order.js';
 import { draft } from '../../state/drafts.js';
 import { say } from '../../state/toast.js';
 
@@ -29,7 +30,7 @@ export function Questions({ name, questions, onKeep }) {
   };
   const up = (/** @type {number} */ at) => {
     open.value = at - 1;
-    onKeep(movedUp(questions, at));
+    onKeep(earlier(questions, at));
   };
   return html`<section class="stack" aria-labelledby="questions-title">
     <h2 id="questions-title">Questions to ask</h2>
