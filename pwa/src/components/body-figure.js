@@ -9,7 +9,7 @@ import { JOINTS, LINES, MIDDLE, PAIRED, SHEET, spots } from '../domain/body-draw
  * @typedef {object} Mark
  * @property {string} region - vocabulary id, or "thigh" for any side of it
  * @property {'left' | 'right' | 'both' | 'middle'} side - the person's own
- * @property {'last' | 'older' | 'next' | 'on'} tone - each has its own shape: disc, dashed ring, diamond, disc with a tick
+ * @property {'last' | 'older' | 'next' | 'on'} tone - each has its own shape: disc, dashed ring, diamond with a dot, disc with a tick
  * @property {string} [text] - one short word beside the mark, such as "Next"
  */
 
@@ -40,7 +40,7 @@ export function BodyFigure({ face, marks = [], label }) {
 const SHAPES = {
   last: ['M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0Z'],
   older: ['M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0Z'],
-  next: ['M0-12 12 0 0 12-12 0Z', 'M0-4V4M-4 0H4'],
+  next: ['M0-12 12 0 0 12-12 0Z', 'M0 0h.01'],
   on: ['M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0Z', 'M-4.5 .5-1.5 3.5 4.5-3'],
 };
 

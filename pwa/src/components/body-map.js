@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 
-import { cellShape } from '../domain/body-cells.js';
+import { cellLine, cellShape } from '../domain/body-cells.js';
 import { SHEET } from '../domain/body-drawing.js';
 import { nearest, sidesPrinted } from '../domain/body-map.js';
 import { once } from '../ui/act.js';
@@ -19,15 +19,23 @@ const percent = (/** @type {number} */ part, /** @type {number} */ whole) => `${
  * @param {{face: Face, zones: ReadonlyArray<Zone>, marks: ReadonlyArray<import('./body-figure.js').Mark>, onOpen: (id: string) => unknown}} props
  */
 export function WholeBody({ face, zones, marks, onOpen }) {
-  return html`<div class="map">
+  return html`<div class="map" onClick=${reachNearest}>
     <${Sides} face=${face} />
-    <div class="map-body" role="group" aria-label=${`Parts of the body, ${face}`} onClick=${reachNearest}>
+    <div class="map-body" role="group" aria-label=${`Parts of the body, ${face}`}>
       <${BodyFigure} face=${face} marks=${marks} />
-      ${zones.map(({ id, label, short, box }) => html`<button key=${id} type="button" class=${`zone zone-${id}`} aria-label=${label}
-        style=${{ left: percent(box.x, SHEET.width), top: percent(box.y, SHEET.height), width: percent(box.width, SHEET.width), height: percent(box.height, SHEET.height) }}
-        onClick=${once(() => onOpen(id))}><span class="zone-word">${short}</span></button>`)}
+      ${zones.map((zone) => html`<${ZoneButton} key=${zone.id} zone=${zone} onOpen=${onOpen} />`)}
     </div>
   </div>`;
+}
+
+/** @param {{zone: Zone, onOpen: (id: string) => unknown}} props */
+function ZoneButton({ zone: { id, label, short, box }, onOpen }) {
+  const place = {
+    left: percent(box.x, SHEET.width), top: percent(box.y, SHEET.height), width: percent(box.width, SHEET.width), height: percent(box.height, SHEET.height),
+  };
+  const half = box.x > SHEET.width / 2 ? 'zone-right-half' : 'zone-left-half';
+  return html`<button type="button" class=${`zone zone-${id.split('-')[0]} ${half}`} aria-label=${label} style=${place}
+    onClick=${once(() => onOpen(id))}><span class="zone-word">${short}</span></button>`;
 }
 
 /**
@@ -41,32 +49,40 @@ export function WholeBody({ face, zones, marks, onOpen }) {
  * @param {(cell: Cell) => unknown} props.onTap
  */
 export function ZoneMap({ face, zone, nameOf, rowName, isOn, onTap }) {
-  return html`<div class="map">
+  return html`<div class="map" onClick=${reachNearest}>
     <${Sides} face=${face} />
-    <div class=${`map-zone map-${zone.id}`} role="group" aria-label=${zone.label} onClick=${reachNearest}>
-      ${zone.rows.map((row) => {
-        const alike = row.cells.length > 1 && row.cells.every(({ region }) => region === row.cells[0].region);
-        return html`${alike && html`<p class="part-caption" aria-hidden="true">${rowName(row.cells[0].region)}</p>`}
-          <div class=${alike ? 'part-row part-row-alike' : 'part-row'} style=${roomOf(row)}>
-            ${row.cells.map((cell) => html`<${Part} key=${cell.region + cell.side} cell=${cell} name=${nameOf(cell)} on=${isOn(cell)} onTap=${onTap} />`)}
-          </div>`;
-      })}
+    <div class=${`map-zone map-${zone.id}`} role="group" aria-label=${zone.label}>
+      ${zone.rows.map((row) => html`<${PartRow} key=${row.cells[0].region} row=${row} ...${{ nameOf, rowName, isOn, onTap }} />`)}
     </div>
   </div>`;
 }
 
-/** @param {Row} row */
-function roomOf({ cells, outer, inner }) {
-  const [before, after] = cells[0].half === 'right' ? [inner, outer] : [outer, inner];
-  return { '--before': `${before}%`, '--after': `${after}%` };
+/**
+ * The same region on its sides beside each other, or one part of a limb with its word beside it.
+ * @param {{row: Row, nameOf: (cell: Cell) => string, rowName: (region: string) => string, isOn: (cell: Cell) => boolean, onTap: (cell: Cell) => unknown}} props
+ */
+function PartRow({ row: { cells, outer, inner }, nameOf, rowName, isOn, onTap }) {
+  const [first] = cells;
+  const alike = cells.length > 1 && cells.every(({ region }) => region === first.region);
+  const alone = cells.length === 1 && first.half !== 'middle';
+  const [before, after] = first.half === 'right' ? [inner, outer] : [outer, inner];
+  const name = ['part-row', alike && 'part-row-alike', alone && `part-row-alone part-row-${first.half}`].filter(Boolean).join(' ');
+  return html`${alike && html`<p class="part-caption" aria-hidden="true">${rowName(first.region)}</p>`}
+    <div class=${name} style=${{ '--before': `${before}%`, '--after': `${after}%` }}>
+      ${cells.map((cell) => html`<${Part} key=${cell.region + cell.side} cell=${cell} name=${nameOf(cell)} on=${isOn(cell)} onTap=${onTap} />`)}
+    </div>`;
 }
 
 /** @param {{cell: Cell, name: string, on: boolean, onTap: (cell: Cell) => unknown}} props */
 function Part({ cell, name, on, onTap }) {
-  return html`<button type="button" class=${`body-part body-${cell.region}`} aria-pressed=${String(on)} aria-label=${name} onClick=${once(() => onTap(cell))}>
+  const line = cellLine(cell.region);
+  return html`<button type="button" class=${`body-part body-${cell.region} half-${cell.half}`} aria-pressed=${String(on)} aria-label=${name} onClick=${once(() => onTap(cell))}>
     <svg class=${cell.half === 'right' ? 'part-shape part-mirrored' : 'part-shape'} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-      <path d=${cellShape(cell.region, cell.half)} /></svg>
-    <span class="part-words">${on && html`<${Icon} name="check" />`}<span class="part-name">${name}</span></span>
+      <path class="part-outline" d=${cellShape(cell.region, cell.half)} />
+      ${line && html`<path class="part-line" d=${line} />`}
+    </svg>
+    ${on && html`<span class="part-check"><${Icon} name="check" /></span>`}
+    <span class="part-name">${name}</span>
   </button>`;
 }
 

@@ -45,13 +45,13 @@ export const LINES = Object.freeze({
 const SPOTS = /** @type {Record<Face, Record<string, Point>>} */ ({
   front: {
     head: [116, 25], eye: [119, 42], face: [112, 54], neck: [122, 78], shoulder: [90, 94], upper_arm: [77, 126], elbow: [69, 156],
-    forearm: [61, 186], wrist: [55, 212], hand: [50, 234], chest: [110, 112], belly: [114, 164], pelvis: [130, 204], hip: [106, 206],
+    forearm: [61, 186], wrist: [55, 212], hand: [50, 234], chest: [111, 105], belly: [114, 172], pelvis: [130, 204], hip: [106, 206],
     groin: [120, 219], thigh: [106, 250], thigh_front: [104, 248], inner_thigh: [119, 258], knee: [105, 296], shin: [105, 338],
     ankle: [105, 377], foot: [97, 396],
   },
   back: {
     head: [116, 38], neck: [122, 78], shoulder: [90, 94], upper_arm: [77, 126], elbow: [69, 156], forearm: [61, 186], wrist: [55, 212],
-    hand: [50, 234], upper_back: [111, 112], back_any: [130, 138], lower_back: [112, 164], buttock: [115, 210], hip: [98, 200],
+    hand: [50, 234], upper_back: [110, 110], back_any: [130, 138], lower_back: [112, 168], buttock: [115, 210], hip: [98, 200],
     thigh: [106, 250], thigh_back: [106, 254], knee: [105, 296], calf: [105, 334], ankle: [105, 377], foot: [97, 396],
   },
 });

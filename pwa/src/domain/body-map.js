@@ -24,7 +24,7 @@ export const REACH = 32;
 /** Regions that are no spot of the drawing: rows under it. "All over" is a switch of the entry itself. */
 export const SPOTLESS = Object.freeze(['whole_leg', 'back_any']);
 
-const ARM = [['shoulder', 34, 4], ['upper_arm', 30, 14], ['elbow', 24, 22], ['forearm', 18, 26], ['wrist', 13, 35], ['hand', 4, 34]];
+const ARM = [['shoulder', 30, 42], ['upper_arm', 27, 47], ['elbow', 23, 53], ['forearm', 18, 59], ['wrist', 14, 66], ['hand', 6, 66]];
 const SIDES = /** @type {const} */ (['right', 'middle', 'left']);
 const PAIR = /** @type {const} */ (['right', 'left']);
 
@@ -33,35 +33,35 @@ const PAIR = /** @type {const} */ (['right', 'left']);
 
 /** On the left half of the sheet: at least 60 units each way, 8 between, which is 64 and 8 pixels on the narrowest phone. */
 const BOX = Object.freeze({
-  head: { x: 98, y: 6, width: 64, height: 78 },
+  head: { x: 98, y: 6, width: 110, height: 74 },
   arm: { x: 2, y: 88, width: 84, height: 160 },
   trunk: { x: 94, y: 92, width: 72, height: 88 },
   hips: { x: 94, y: 188, width: 72, height: 60 },
-  leg: { x: 58, y: 256, width: 68, height: 158 },
+  leg: { x: 40, y: 256, width: 86, height: 158 },
 });
 
 const FORM = /** @type {Record<Face, {id: string, label: string, short: string, box: Box, across?: Across[], along?: Along[]}[]>} */ ({
   front: [
     { id: 'head', label: 'Head and neck', short: 'Head', box: BOX.head,
-      across: [['head', SIDES, 4], ['eye', PAIR], ['face', PAIR], ['neck', SIDES, 12]] },
+      across: [['head', SIDES, 8], ['eye', PAIR, 8], ['face', PAIR, 8], ['neck', SIDES, 12]] },
     { id: 'arm', label: 'shoulder and arm', short: 'Arm', box: BOX.arm, along: /** @type {Along[]} */ (ARM) },
     { id: 'trunk', label: 'Chest and belly', short: 'Chest, belly', box: BOX.trunk,
-      across: [['chest', SIDES], ['belly', ['middle'], 10]] },
+      across: [['chest', SIDES], ['belly', ['middle'], 2]] },
     { id: 'hips', label: 'Hips and pelvis', short: 'Hips', box: BOX.hips,
-      across: [['pelvis', ['middle'], 10], ['hip', PAIR], ['groin', PAIR, 14]] },
+      across: [['pelvis', ['middle'], 10], ['hip', PAIR, 6], ['groin', PAIR, 6]] },
     { id: 'leg', label: 'leg', short: 'Leg', box: BOX.leg,
-      along: [['thigh_front inner_thigh', 0, 4], ['knee', 20, 26], ['shin', 20, 24], ['ankle', 25, 31], ['foot', 10, 28]] },
+      along: [['thigh_front inner_thigh', 6, 34], ['knee', 23, 49], ['shin', 21, 49], ['ankle', 27, 54], ['foot', 14, 54]] },
   ],
   back: [
     { id: 'head', label: 'Head and neck', short: 'Head', box: BOX.head,
-      across: [['head', SIDES, 4], ['neck', SIDES, 12]] },
+      across: [['head', SIDES, 8], ['neck', SIDES, 12]] },
     { id: 'arm', label: 'shoulder and arm', short: 'Arm', box: BOX.arm, along: /** @type {Along[]} */ (ARM) },
     { id: 'trunk', label: 'Back', short: 'Back', box: BOX.trunk,
       across: [['upper_back', SIDES], ['lower_back', SIDES, 4]] },
     { id: 'hips', label: 'Hips and buttocks', short: 'Hips', box: BOX.hips,
-      across: [['hip', PAIR], ['buttock', PAIR, 6]] },
+      across: [['hip', PAIR, 6], ['buttock', PAIR, 6]] },
     { id: 'leg', label: 'leg', short: 'Leg', box: BOX.leg,
-      along: [['thigh_back', 12, 12], ['knee', 20, 26], ['calf', 18, 20], ['ankle', 25, 31], ['foot', 10, 28]] },
+      along: [['thigh_back', 14, 41], ['knee', 23, 49], ['calf', 20, 47], ['ankle', 27, 54], ['foot', 14, 54]] },
   ],
 });
 

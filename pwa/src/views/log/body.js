@@ -52,7 +52,7 @@ export function Body() {
   const allOver = (/** @type {boolean} */ on) => keep(places.filter(({ region }) => region !== 'generalised'), { generalised: on || null }, told(on, 'All over'));
   const zone = zonesOn(face).find((one) => one.id === route.value.state.step);
   const chips = html`<${Chosen} places=${places} onRemove=${toggle} />`;
-  return html`<${Page} key=${zone?.id} title=${zone?.label ?? 'Tap the area'} back="/log/where" note=${`Seen from the ${face}. Each tap is saved.`}
+  return html`<${Page} key=${zone?.id} title=${zone?.label ?? 'Tap the area'} back="/log/where" note=${`${face === 'front' ? 'Front' : 'Back'}. Each tap is saved.`}
     foot=${html`${zone && html`<${Button} variant="line" tall onClick=${() => leave(1)}>Whole body<//>`}
       <${Button} tall onClick=${() => leave(zone ? 2 : 1)}>Done<//>`}>
     ${zone
