@@ -154,6 +154,26 @@ FAULTS: list[tuple[str, Change, str]] = [
     ("an exclamation", say("Well done!"), "form we do not write"),
     ("a long sentence", say("One " + "and one " * 12 + "more."), "a sentence of"),
     (
+        "a list that a story asks from",
+        lambda p: p["story"]["questions"][3]["parts"][0].update(list="cures", first=["rest"]),
+        "there is no list cures",
+    ),
+    (
+        "a part of a story nothing leads to",
+        lambda p: first(p, "story", "questions")["parts"][1].update(needs=["always"]),
+        "it waits for always",
+    ),
+    (
+        "two choices of one id",
+        lambda p: first(p, "story", "questions")["parts"][1]["options"][0].update(id="constant"),
+        "constant can be chosen twice",
+    ),
+    (
+        "a sentence without its answer",
+        lambda p: p["story"]["questions"][3]["parts"][0].update(say="Better."),
+        "has no place for the answer",
+    ),
+    (
         "hard words",
         lambda p: [point.update(text=HARD) for card in p["cards"]["cards"] for point in card["points"]],
         "reading grade",

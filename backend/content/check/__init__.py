@@ -16,13 +16,14 @@ from backend.content.check import (
     safety,
     shapes,
     size,
+    story,
     use,
     vocabulary,
     words,
 )
 from backend.content.check.texts import Packs
 
-PARTS = (vocabulary, links, movements, figures, plans, safety, use, words, reading, size)
+PARTS = (vocabulary, links, movements, figures, plans, safety, story, use, words, reading, size)
 
 
 def problems(packs: Mapping[str, bytes], seeds: Path | None = None) -> list[str]:

@@ -77,6 +77,7 @@ def problems(packs: Packs) -> Iterator[str]:
         ("cards", "cards"),
         ("plans", "gates"),
         ("plans", "templates"),
+        ("story", "questions"),
     ):
         yield from _twice(name, (one["id"] for one in items(packs, pack, name)))
     yield from _twice("movements", (one["id"] for one in movements_of(packs)))

@@ -15,6 +15,7 @@ CLAIMS = (
     ("plans", "gates"),
     ("plans", "rules"),
     ("plans", "templates"),
+    ("story", "questions"),
 )
 
 
