@@ -8,9 +8,9 @@ import { asUsualText } from './words.js';
 
 /**
  * "All as usual" in one tap; it names what it stores, and is gone when there is nothing left for it to store.
- * @param {{on: string, onSaid?: (id: string) => unknown}} props
+ * @param {{on: string, half?: boolean, onSaid?: (id: string) => unknown}} props - half: it shares its line with another button
  */
-export function AsUsual({ on, onSaid }) {
+export function AsUsual({ on, half = false, onSaid }) {
   const text = asUsualText(usualOf(on), dayBody(on));
   if (!text) return null;
   const tell = async () => {
@@ -25,5 +25,5 @@ export function AsUsual({ on, onSaid }) {
     say(`Saved on this phone. As usual: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`, undo);
     onSaid?.(id);
   };
-  return html`<${Button} variant="quiet" tall wide icon="usual" detail=${text} onClick=${tell}>All as usual<//>`;
+  return html`<${Button} variant="quiet" tall wide icon=${half ? undefined : 'usual'} detail=${text} onClick=${tell}>All as usual<//>`;
 }

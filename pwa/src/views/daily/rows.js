@@ -1,6 +1,6 @@
 /** The questions of the strip: what each asks, what may be answered, and the answer in words. */
 import { label } from '../../state/content.js';
-import { hoursText, minutesText, said, symptomsText } from './words.js';
+import { hoursText, minutesText, said, symptomsBrief, symptomsText } from './words.js';
 
 /** @typedef {Record<string, any>} Body */
 /** @typedef {{id: any, label: string}} Item */
@@ -40,7 +40,7 @@ const scale = (title, ask, field, name) => ({
 
 /** @type {Record<string, Row>} */
 export const ROW = {
-  symptoms: { title: 'Other symptoms', ask: 'Usual, worse or new?', kind: 'own', say: symptomsText },
+  symptoms: { title: 'Other symptoms', ask: 'Usual, worse or new?', kind: 'own', say: symptomsText, brief: symptomsBrief },
   sleep: { title: 'Sleep', ask: 'How did you sleep?', kind: 'own', say: sleepText, brief: (body) => lead('sleep', sleepText(body)) },
   heat: {
     title: 'Hot or humid', ask: 'Was it hot or humid?', kind: 'one', field: 'heat', items: HEAT, say: named('heat', HEAT),

@@ -37,6 +37,18 @@ export function symptomsText(body) {
 }
 
 /**
+ * The same for one line on Today, where anybody may look: "balance new, fatigue worse". Intimate ones are not named.
+ * @param {Body} body
+ */
+export function symptomsBrief(body) {
+  const named = (body.symptoms ?? []).filter((/** @type {{change: string}} */ { change }) => change !== 'usual')
+    .map((/** @type {{symptom: string, change: string}} */ one) => `${symptomName(one.symptom).toLowerCase()} ${one.change}`);
+  if (named.length > 0) return named.join(', ');
+  if (body.intimate?.some((/** @type {{change: string}} */ { change }) => change !== 'usual')) return 'symptoms noted';
+  return body.symptoms?.length || body.intimate?.length ? 'symptoms as usual' : '';
+}
+
+/**
  * What a tap on "All as usual" stores, named: "Energy, fatigue and bladder change, as usual".
  * @param {Record<string, any>} set - see allAsUsual
  * @param {Body} body - what was said already, which it leaves alone

@@ -78,9 +78,11 @@ function TwoMore({ at, on, body, keep }) {
     return keep({ phq2: next.length > 0 ? next : null });
   };
   const next = at === 0 && answers.length > 0 ? () => goStep('/day/mind', { on, step: 2 }) : undefined;
-  return html`<${Question} title=${PROBLEMS[at]} back="/day/mind" place=${at + 1} of=${2} note=${LEAD}
+  return html`<${Question} title="Two more questions" back="/day/mind" place=${at + 1} of=${2} note="Each tap is kept."
     onDone=${() => leaveSteps('/day/mind', { on })} onNext=${next}>
+    <p>${LEAD}</p>
+    <h2>${PROBLEMS[at]}</h2>
     <${Choices} rows label=${`${LEAD} ${PROBLEMS[at]}`} items=${OFTEN} chosen=${at < answers.length ? [answers[at]] : []} onToggle=${pick} />
-    <p class="soft">These two questions come from a common check of mood, the PHQ-2 (copyright Pfizer Inc.). They tell no illness.</p>
+    <p class="soft">These two questions come from a common check of mood, the PHQ-2 (copyright Pfizer Inc.). They name no illness.</p>
   <//>`;
 }

@@ -22,7 +22,7 @@ export function DayCard() {
   return html`<${Card} title="Anything different today?">
     ${answered && html`<p>${capital(told.join(', '))}.</p>`}
     <div class="pair">
-      ${!answered && html`<${AsUsual} on=${on} />`}
+      ${!answered && html`<${AsUsual} half on=${on} />`}
       <${Button} variant="line" tall href="/day">${answered ? 'Change or add' : 'Say what'}<//>
     </div>
   <//>`;
