@@ -4,7 +4,7 @@ import { beforeEach, test } from 'node:test';
 import './fresh-storage.mjs';
 import { ModelServer } from './model-server.mjs';
 
-const { close, mustBeOpen, ops } = await import('../../pwa/src/state/opened.js');
+const { close, mustBeOpen } = await import('../../pwa/src/state/opened.js');
 const { setCurrent } = await import('../../pwa/src/data/device.js');
 const { session, register, signIn, signOut, startLocal } = await import('../../pwa/src/state/session.js');
 const { logSymptom, symptoms } = await import('../../pwa/src/state/diary.js');
@@ -144,7 +144,7 @@ test('signing out without a network keeps what was not sent, unseen, for its own
   await sent();
   assert.deepEqual(stored(session.value.space), [1, 2]);
   assert.equal(symptoms.value.length, 2);
-  assert.equal(ops.value.length, 0);
+  assert.equal(await mustBeOpen().db.ops.count(), 0);
 });
 
 test('without a network the line names it and counts entries, not taps', async () => {

@@ -6,6 +6,7 @@ import './fresh-storage.mjs';
 const session = await import('../../pwa/src/state/session.js');
 const diary = await import('../../pwa/src/state/diary.js');
 const { syncState } = await import('../../pwa/src/state/sync.js');
+const { outbox } = await import('../../pwa/src/data/records.js');
 const opened = await import('../../pwa/src/state/opened.js');
 
 test('a diary without an account is stored, shown and found again', async () => {
@@ -32,7 +33,7 @@ test('a change, a delete and its undo are three ops on one entry', async () => {
   await diary.restore(id);
   const rec = diary.symptoms.value.find((one) => one.id === id);
   assert.equal(rec.body.regions[0].region, 'hip');
-  const mine = opened.ops.value.filter((op) => op.id === id);
+  const mine = (await outbox(opened.mustBeOpen().db)).filter((op) => op.id === id);
   assert.deepEqual(mine.map(({ t }) => t), ['put', 'put', 'del', 'restore']);
   assert.equal(mine[1].was.regions, null);
   assert.equal(mine[2].base, mine[1].op);
@@ -43,7 +44,7 @@ test('the same edit of a field names the op that set it before', async () => {
   const id = await diary.logSymptom({ severity_nrs: 3 });
   await diary.change(id, { severity_nrs: 4 });
   await diary.change(id, { severity_nrs: 4 });
-  const mine = opened.ops.value.filter((op) => op.id === id);
+  const mine = (await outbox(opened.mustBeOpen().db)).filter((op) => op.id === id);
   assert.equal(mine.length, 2, 'saying the same again stores nothing');
   assert.equal(mine[1].was.severity_nrs, mine[0].op);
 });

@@ -6,6 +6,8 @@
  */
 import Dexie from 'dexie';
 
+import { rebuild } from './projection.js';
+
 /** Named once, so that the small database is never taken for a diary. */
 export const DEVICE_DATABASE = 'limber-device';
 
@@ -13,6 +15,8 @@ export const DEVICE_DATABASE = 'limber-device';
  * @typedef {Dexie & {
  *   rec: import('dexie').Table<StoredRow, [string, string]>,
  *   ops: import('dexie').Table<import('../domain/overlay.js').Op, number>,
+ *   shown: import('dexie').Table<import('./projection.js').Shown, [string, string]>,
+ *   outline: import('dexie').Table<import('./projection.js').Part, [string, string]>,
  *   sent: import('dexie').Table<any, string>,
  *   marks: import('dexie').Table<{space: string, mark: string, confirmed: boolean}, [string, string]>,
  *   spaces: import('dexie').Table<any, string>,
@@ -51,6 +55,12 @@ export function diaryDatabase(space) {
     meta: 'k',
     drafts: 'name',
   });
+  db.version(2).stores({
+    shown: '[space+id], [space+on], wait',
+    outline: '[space+part]',
+  }).upgrade((tx) => rebuild({
+    rec: tx.table('rec'), ops: tx.table('ops'), shown: tx.table('shown'), outline: tx.table('outline'), meta: tx.table('meta'),
+  }));
   return makeRoom(db);
 }
 

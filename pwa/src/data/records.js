@@ -1,9 +1,11 @@
 /** Saving what a person did, and reading it back. */
+import { ALWAYS, DELETED } from '../domain/outline.js';
 import { differing, seen, shown } from '../domain/overlay.js';
 import { nowParts } from '../domain/time.js';
 import { randomId } from './chance.js';
 import { announceChange } from './changes.js';
 import { causeName, PhoneFull, steadily } from './database.js';
+import { reproject } from './projection.js';
 
 /** @typedef {import('../domain/overlay.js').Op} Op */
 
@@ -28,7 +30,7 @@ export async function save(db, edit) {
   const { at, tz } = nowParts();
   const stamp = { op: randomId(), made_at: at, made_tz: tz };
   try {
-    const saved = await steadily(db, () => db.transaction('rw', db.rec, db.ops, async () => store(db, edit, stamp)));
+    const saved = await steadily(db, () => db.transaction('rw', [db.rec, db.ops, db.shown, db.outline, db.meta], async () => store(db, edit, stamp)));
     if (saved) announceChange({ space: edit.space, ids: [edit.id] });
     return saved;
   } catch (error) {
@@ -47,7 +49,10 @@ async function store(db, edit, stamp) {
   const already = await db.ops.where('op').equals(stamp.op).first();
   if (already) return already;
   const op = formed(await shownRecord(db, edit.space, edit.id), edit, stamp);
-  if (op) op.n = await db.ops.add(op);
+  if (!op) return null;
+  op.n = await db.ops.add(op);
+  await reproject(db, [[edit.space, edit.id]]);
+  await db.meta.put({ k: 'shown_n', v: op.n });
   return op;
 }
 
@@ -74,14 +79,48 @@ export async function shownRecord(db, space, id) {
   return shown(stored?.row, ops);
 }
 
-/** @param {import('./database.js').Diary} db @param {string} space */
-export function rowsOf(db, space) {
-  return steadily(db, () => db.rec.where('[space+id]').between([space, ''], [space, '\uffff']).toArray());
+/**
+ * What is at hand from the start: records of the dated kinds from a day on, and all of the others.
+ * @param {import('./database.js').Diary} db
+ * @param {string} space
+ * @param {string} from - a date
+ * @returns {Promise<import('../domain/overlay.js').Rec[]>} in no order; deleted ones too
+ */
+export async function windowOf(db, space, from) {
+  const [here, deleted] = await Promise.all([
+    between(db, space, from, ALWAYS), between(db, space, DELETED + from, DELETED + ALWAYS)]);
+  return [...here, ...deleted];
 }
 
-/** @param {import('./database.js').Diary} db @param {string} space @param {string[]} ids */
-export function rowsById(db, space, ids) {
-  return steadily(db, () => db.rec.bulkGet(ids.map((id) => /** @type {[string, string]} */ ([space, id]))));
+/**
+ * Records by their place in the index of days.
+ * @param {import('./database.js').Diary} db @param {string} space @param {string} first @param {string} last - inclusive
+ * @returns {Promise<import('../domain/overlay.js').Rec[]>} oldest day first
+ */
+export async function between(db, space, first, last) {
+  const found = await steadily(db, () => db.shown.where('[space+on]').between([space, first], [space, last], true, true).toArray());
+  return found.map(({ rec }) => rec);
+}
+
+/** @param {import('./database.js').Diary} db @param {string} space @param {readonly string[]} ids @returns {Promise<(import('../domain/overlay.js').Rec | null)[]>} */
+export async function shownById(db, space, ids) {
+  const found = await steadily(db, () => db.shown.bulkGet(ids.map((id) => /** @type {[string, string]} */ ([space, id]))));
+  return found.map((one) => one?.rec ?? null);
+}
+
+/** The outline of a diary, oldest part first. @param {import('./database.js').Diary} db @param {string} space */
+export function outlineOf(db, space) {
+  return steadily(db, () => db.outline.where('[space+part]').between([space, ''], [space, '\uffff']).toArray());
+}
+
+/**
+ * How many records wait to be sent, and how many of them the server did not take.
+ * @param {import('./database.js').Diary} db
+ * @returns {Promise<{waiting: number, blocked: number}>}
+ */
+export async function unsentCounts(db) {
+  const [waiting, blocked] = await steadily(db, () => Promise.all([db.shown.where('wait').above(0).count(), db.shown.where('wait').equals(2).count()]));
+  return { waiting, blocked };
 }
 
 /** Every op still in the outbox or waiting to come back, in order. @param {import('./database.js').Diary} db */

@@ -1,7 +1,10 @@
 /** The sync core's storage: the diary's tables, many of them changed in one strict transaction. */
+import Dexie from 'dexie';
+
 import { randomId } from './chance.js';
 import { announceChange } from './changes.js';
 import { deviceId, forgetDeviceId } from './device.js';
+import { reproject } from './projection.js';
 
 /** @typedef {import('./database.js').Diary} Diary */
 
@@ -9,26 +12,78 @@ const SENT_DAYS = 90;
 const SENT_MOST = 5000;
 // Short, since a page that was killed cannot give it back.
 const LEASE_MS = 10_000;
+// More changed records than this are read anew together.
+const MANY = 1000;
 
 /** @param {Diary} db @returns {import('../sync/types.js').Store} */
 export function syncStore(db) {
   return {
-    // The function itself must be async: Dexie then follows the awaits inside it.
-    atomically: (work) => db.transaction('rw', db.tables, async () => work()),
+    atomically: (work) => projecting(db, work),
     device: () => deviceId(db),
     newDevice: () => forgetDeviceId(db),
     turn: async () => (await db.meta.get('turn'))?.v ?? 0,
-    setTurn: async (v) => { await db.meta.put({ k: 'turn', v }); },
+    setTurn: async (v) => { await db.meta.bulkPut([{ k: 'turn', v }, { k: 'shown_turn', v }]); },
     ops: async () => /** @type {any} */ (await db.ops.orderBy('n').toArray()),
-    putOp: async (op) => { await db.ops.put(op); },
-    dropOps: async (ns) => { await db.ops.bulkDelete(ns); },
+    putOp: (op) => projecting(db, async (touched) => {
+      touched.add(op.space, op.id);
+      await db.ops.put(op);
+    }),
+    dropOps: (ns) => projecting(db, async (touched) => {
+      for (const op of await db.ops.bulkGet(ns)) if (op) touched.add(op.space, op.id);
+      await db.ops.bulkDelete(ns);
+    }),
     keepSent: (op, at) => keepSent(db, op, at),
     sentOf: async (space) => (await db.sent.where('[space+n]').between([space, -Infinity], [space, Infinity]).toArray())
       .map(({ acked_at: _acked, ...op }) => op),
     ...markTables(db),
     ...rowTables(db),
-    changed: (space, ids) => announceChange({ space, ids }),
+    // Which records changed was announced with the transaction that changed them.
+    changed: (space) => announceChange({ space, ids: [] }),
   };
+}
+
+/** The records one transaction changes. */
+class Touched {
+  /** @type {Map<string, Set<string>>} */
+  spaces = new Map();
+
+  /** @param {string} space @param {...string} ids */
+  add(space, ...ids) {
+    const its = this.spaces.get(space) ?? new Set();
+    this.spaces.set(space, its);
+    for (const id of ids) its.add(id);
+  }
+
+  /** @returns {[string, string][]} */
+  keys() {
+    return [...this.spaces].flatMap(([space, ids]) => [...ids].map((id) => /** @type {[string, string]} */ ([space, id])));
+  }
+}
+
+/** @type {WeakMap<object, Touched>} */
+const underway = new WeakMap();
+
+/**
+ * Runs `work` in one strict transaction, at whose end what is shown of every changed record is made anew. Inside
+ * such a transaction it only runs `work`.
+ * @template T
+ * @param {Diary} db
+ * @param {(touched: Touched) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function projecting(db, work) {
+  const outer = Dexie.currentTransaction && underway.get(Dexie.currentTransaction);
+  if (outer) return work(outer);
+  const touched = new Touched();
+  // The function itself must be async: Dexie then follows the awaits inside it.
+  const result = await db.transaction('rw', db.tables, async (tx) => {
+    underway.set(tx, touched);
+    const done = await work(touched);
+    await reproject(db, touched.keys());
+    return done;
+  });
+  for (const [space, ids] of touched.spaces) announceChange({ space, ids: ids.size > MANY ? null : [...ids] });
+  return result;
 }
 
 /** @param {Diary} db */
@@ -48,24 +103,32 @@ function markTables(db) {
 function rowTables(db) {
   const all = (/** @type {string} */ space) => /** @type {const} */ ([[space, ''], [space, '\uffff']]);
   return {
-    wipeSpace: async (/** @type {string} */ space) => {
+    wipeSpace: (/** @type {string} */ space) => projecting(db, async (touched) => {
+      const keys = await db.rec.where('[space+id]').between(...all(space)).primaryKeys();
+      touched.add(space, ...keys.map(([, id]) => id));
       await Promise.all([db.rec, db.parked, db.losers].map((table) => table.where('[space+id]').between(...all(space)).delete()));
       await db.marks.where('space').equals(space).delete();
       await db.spaces.delete(space);
-    },
-    putRows: (/** @type {string} */ space, /** @type {number} */ gen, /** @type {any[]} */ rows) => putRows(db, space, gen, rows),
+    }),
+    putRows: (/** @type {string} */ space, /** @type {number} */ gen, /** @type {any[]} */ rows) => projecting(db, (touched) => {
+      touched.add(space, ...rows.map(({ id }) => id));
+      return putRows(db, space, gen, rows);
+    }),
     park: async (/** @type {string} */ space, /** @type {number} */ gen, /** @type {any[]} */ rows) => {
       await db.parked.bulkPut(rows.map((row) => ({ space, id: row.id, kind: row.kind, gen, row })));
     },
-    dropRows: async (/** @type {string} */ space, /** @type {string[]} */ ids) => {
+    dropRows: (/** @type {string} */ space, /** @type {string[]} */ ids) => projecting(db, async (touched) => {
+      touched.add(space, ...ids);
       const keys = ids.map((id) => /** @type {[string, string]} */ ([space, id]));
       await Promise.all([db.rec.bulkDelete(keys), db.parked.bulkDelete(keys)]);
       await db.losers.where('[space+id]').anyOf(keys).delete();
-    },
-    sweep: async (/** @type {string} */ space, /** @type {number} */ gen) => {
-      await db.rec.where('[space+gen]').between([space, -Infinity], [space, gen], true, false).delete();
+    }),
+    sweep: (/** @type {string} */ space, /** @type {number} */ gen) => projecting(db, async (touched) => {
+      const old = await db.rec.where('[space+gen]').between([space, -Infinity], [space, gen], true, false).primaryKeys();
+      touched.add(space, ...old.map(([, id]) => id));
+      await db.rec.bulkDelete(old);
       await db.parked.where('[space+id]').between(...all(space)).filter((one) => one.gen < gen).delete();
-    },
+    }),
   };
 }
 

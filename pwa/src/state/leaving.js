@@ -1,12 +1,15 @@
 /** What goes from the phone when somebody leaves, and what must not. */
-import { opened, ops, rows } from './opened.js';
+import { rebuild } from '../data/projection.js';
+import { opened } from './opened.js';
 
 /** True when no entry would be lost with the open diary: none is there, or the server has all of them. */
 export async function diaryIsEmpty() {
   const here = opened.value;
   if (!here) return true;
   const unsent = await here.db.ops.where('state').notEqual('acked').count();
-  return unsent === 0 && (ops.value.length === 0 || rows.value.size > 0);
+  if (unsent > 0) return false;
+  const [waiting, kept] = await Promise.all([here.db.ops.count(), here.db.rec.where('[space+id]').between([here.space, ''], [here.space, '\uffff']).count()]);
+  return waiting === 0 || kept > 0;
 }
 
 /**
@@ -22,6 +25,7 @@ export function wipeToUnsent(db) {
     // An answer still on its way to another page belongs to what is gone now.
     const turn = await db.meta.get('turn');
     await db.meta.put({ k: 'turn', v: (turn?.v ?? 0) + 1 });
+    await rebuild(db);
     const left = await db.ops.toArray();
     return new Set(left.map((op) => `${op.space} ${op.id}`)).size;
   });

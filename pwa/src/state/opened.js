@@ -1,42 +1,64 @@
-/** The diary that is open on this phone, as it lies in storage, kept in step with every page and every sync. */
+/** The diary that is open on this phone: what of it is at hand, kept in step with every page and every sync. */
 import { signal } from '@preact/signals';
 
 import { announceChange, onChange } from '../data/changes.js';
 import { diaryDatabase } from '../data/database.js';
-import { outbox, rowsById, rowsOf } from '../data/records.js';
+import { heal } from '../data/projection.js';
+import { shownById, unsentCounts, windowOf } from '../data/records.js';
+import { newerFirst, renewed } from '../domain/newest.js';
+import { ALWAYS, dayOfRec } from '../domain/outline.js';
+import { nowParts } from '../domain/time.js';
 
 /** @typedef {import('../data/database.js').Diary} Diary */
+/** @typedef {import('../domain/overlay.js').Rec} Rec */
+
+/** Dated records of this many days are at hand from the start; older ones are brought when they are asked for. */
+const WINDOW_DAYS = 62;
 
 /** @type {import('@preact/signals').Signal<{db: Diary, space: string} | null>} */
 export const opened = signal(null);
 
-/** The server's rows of the own space by id. @type {import('@preact/signals').Signal<Map<string, import('../domain/overlay.js').Row>>} */
-export const rows = signal(new Map());
+/** The own space's records that are at hand, newest first. @type {import('@preact/signals').Signal<readonly Rec[]>} */
+export const loaded = signal([]);
 
-/** Local ops in order. @type {import('@preact/signals').Signal<import('../domain/overlay.js').Op[]>} */
-export const ops = signal([]);
+/** How many records wait to be sent, and how many the server did not take. */
+export const unsent = signal({ waiting: 0, blocked: 0 });
 
-/** Counts changes of rows of other people's spaces. */
+/** Counts changes of other people's spaces. */
 export const othersChanged = signal(0);
+
+/** Tells what changed in the own space; null: anything. @type {Set<(ids: readonly string[] | null) => void>} */
+const followers = new Set();
+
+/** Older records that were asked for. @type {Set<string>} */
+let brought = new Set();
+let from = '';
+
+/** The first day of the dated records that are at hand. @param {string} on - today */
+export const windowFrom = (on) => new Date(Date.parse(`${on}T12:00:00Z`) - WINDOW_DAYS * 86_400_000).toISOString().slice(0, 10);
 
 /** @param {string} space */
 export async function open(space) {
   close();
   const db = diaryDatabase(space);
   await db.open();
-  const kept = await rowsOf(db, space);
-  const waiting = await outbox(db);
-  rows.value = new Map(kept.map((stored) => [stored.id, stored.row]));
-  ops.value = waiting;
+  await heal(db);
+  from = windowFrom(nowParts().on);
+  const [recs, counts] = await Promise.all([windowOf(db, space, from), unsentCounts(db)]);
+  loaded.value = recs.sort(newerFirst);
+  unsent.value = counts;
   opened.value = { db, space };
+  tell(null);
 }
 
 /** Shows no diary any more. What is stored stays. */
 export function close() {
   opened.value?.db.close();
   opened.value = null;
-  rows.value = new Map();
-  ops.value = [];
+  loaded.value = [];
+  unsent.value = { waiting: 0, blocked: 0 };
+  brought = new Set();
+  tell(null);
 }
 
 /** @returns {{db: Diary, space: string}} @throws when no diary is open */
@@ -46,7 +68,40 @@ export function mustBeOpen() {
   return here;
 }
 
-/** Reads everything again, as after a day in the background. */
+/**
+ * Takes an older record to those at hand; it stays there while the diary is open.
+ * @param {string} id
+ * @returns {Promise<Rec | null>} null when this phone has no such record
+ */
+export async function bring(id) {
+  const here = mustBeOpen();
+  const known = loaded.value.find((rec) => rec.id === id);
+  if (known) return known;
+  hold(id);
+  await refresh({ space: here.space, ids: [id] });
+  return loaded.value.find((rec) => rec.id === id) ?? null;
+}
+
+/** From now on it stays at hand, however old. @param {string} id */
+export function hold(id) {
+  brought.add(id);
+}
+
+/**
+ * @param {(ids: readonly string[] | null) => void} follower - told after what is at hand was read anew
+ * @returns {() => void} stops telling
+ */
+export function onTouched(follower) {
+  followers.add(follower);
+  return () => followers.delete(follower);
+}
+
+/** @param {readonly string[] | null} ids */
+function tell(ids) {
+  followers.forEach((follower) => follower(ids));
+}
+
+/** Reads everything at hand again, as after a day in the background. */
 export function readAgain() {
   const here = opened.value;
   return here ? refresh({ space: here.space, ids: null }) : Promise.resolve();
@@ -68,24 +123,32 @@ async function reread({ space, ids }) {
   const here = opened.value;
   if (!here) return;
   if (space !== here.space) othersChanged.value += 1;
-  const next = space !== here.space ? null : await nextRows(here, ids);
-  const waiting = await outbox(here.db);
+  const [next, counts] = await Promise.all([space === here.space ? nextLoaded(here, ids) : null, unsentCounts(here.db)]);
   if (opened.value !== here) return;
-  if (next) rows.value = next;
-  ops.value = waiting;
+  if (next) loaded.value = next;
+  const before = unsent.value;
+  if (before.waiting !== counts.waiting || before.blocked !== counts.blocked) unsent.value = counts;
+  if (next) tell(ids);
 }
 
-/** @param {{db: Diary, space: string}} here @param {string[] | null} ids */
-async function nextRows({ db, space }, ids) {
-  if (ids === null) return new Map((await rowsOf(db, space)).map((stored) => [stored.id, stored.row]));
-  const found = await rowsById(db, space, ids);
-  const next = new Map(rows.value);
-  ids.forEach((id, i) => {
-    const row = found[i]?.row;
-    if (row) next.set(id, row);
-    else next.delete(id);
-  });
-  return next;
+/** @param {{db: Diary, space: string}} here @param {string[] | null} ids @returns {Promise<readonly Rec[] | null>} null: as it is */
+async function nextLoaded({ db, space }, ids) {
+  if (ids === null) {
+    from = windowFrom(nowParts().on);
+    const [recs, older] = await Promise.all([windowOf(db, space, from), shownById(db, space, [...brought])]);
+    const all = new Map([...recs, ...older.flatMap((rec) => rec ?? [])].map((rec) => [rec.id, rec]));
+    return [...all.values()].sort(newerFirst);
+  }
+  if (ids.length === 0) return null;
+  const found = await shownById(db, space, ids);
+  const anew = new Map(ids.map((id, i) => [id, found[i] && atHand(found[i]) ? found[i] : null]));
+  return renewed(loaded.value, anew);
+}
+
+/** @param {Rec} rec */
+function atHand(rec) {
+  const on = dayOfRec(rec);
+  return on === ALWAYS || on >= from || brought.has(rec.id);
 }
 
 onChange((change) => { refresh(change); });

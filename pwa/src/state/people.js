@@ -1,10 +1,11 @@
 /** Other people: those whose diary I may see, and those who may see mine. */
-import { computed, effect, signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 
 import { call } from '../data/api.js';
-import { rowsOf } from '../data/records.js';
-import { shown } from '../domain/overlay.js';
-import { opened, ops, othersChanged } from './opened.js';
+import { windowOf } from '../data/records.js';
+import { newerFirst } from '../domain/newest.js';
+import { nowParts } from '../domain/time.js';
+import { opened, othersChanged, windowFrom } from './opened.js';
 import { syncNow } from './sync.js';
 
 /**
@@ -35,41 +36,30 @@ async function readPeople(here) {
     { space, name, read, write, until: until ?? null, pulledAt: last_ok ?? null }));
 }
 
-/** @type {Map<string, {rows: import('@preact/signals').Signal<import('../domain/overlay.js').Row[]>, recs: import('@preact/signals').ReadonlySignal<import('../domain/overlay.js').Rec[]>}>} */
+/** @type {Map<string, import('@preact/signals').Signal<readonly import('../domain/overlay.js').Rec[]>>} */
 const theirs = new Map();
 
 /**
- * What this phone holds of another person's diary, newest first. Empty once they have stopped sharing.
+ * What this phone holds of another person's diary, newest first: of dated kinds those of the last weeks. Empty once
+ * they have stopped sharing.
  * @param {string} space
- * @returns {import('@preact/signals').ReadonlySignal<import('../domain/overlay.js').Rec[]>}
+ * @returns {import('@preact/signals').ReadonlySignal<readonly import('../domain/overlay.js').Rec[]>}
  */
 export function recordsOf(space) {
   const known = theirs.get(space);
-  if (known) return known.recs;
-  const rows = signal(/** @type {import('../domain/overlay.js').Row[]} */ ([]));
-  const recs = computed(() => shownRows(rows.value, ops.value.filter((op) => op.space === space)));
-  theirs.set(space, { rows, recs });
+  if (known) return known;
+  const recs = signal(/** @type {readonly import('../domain/overlay.js').Rec[]} */ ([]));
+  theirs.set(space, recs);
   effect(() => {
     const here = opened.value;
     void othersChanged.value;
-    if (!here) rows.value = [];
-    else rowsOf(here.db, space).then((stored) => { if (opened.value === here) rows.value = stored.map(({ row }) => row); }).catch(() => {});
+    if (!here) recs.value = [];
+    else {
+      windowOf(here.db, space, windowFrom(nowParts().on))
+        .then((found) => { if (opened.value === here) recs.value = found.sort(newerFirst); }).catch(() => {});
+    }
   });
   return recs;
-}
-
-/** @param {import('../domain/overlay.js').Row[]} rows @param {import('../domain/overlay.js').Op[]} edits */
-function shownRows(rows, edits) {
-  const ids = new Set([...rows.map(({ id }) => id), ...edits.map(({ id }) => id)]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const recs = [...ids].map((id) => /** @type {import('../domain/overlay.js').Rec} */ (
-    shown(byId.get(id), edits.filter((op) => op.id === id))));
-  return recs.sort((a, b) => when(b) - when(a));
-}
-
-/** @param {import('../domain/overlay.js').Rec} rec */
-function when({ body: { at, on } }) {
-  return Date.parse(at ?? (on ? `${on}T12:00:00Z` : '')) || 0;
 }
 
 /** @param {{label: string, read?: string[], write?: string[], until?: string | null}} offer */

@@ -5,36 +5,22 @@ import { newRecordId } from '../data/chance.js';
 import { causeName } from '../data/database.js';
 import { save } from '../data/records.js';
 import { sharedId } from '../domain/ids.js';
-import { shown } from '../domain/overlay.js';
-import { mustBeOpen, opened, ops, refresh, rows } from './opened.js';
+import { bring, hold, loaded, mustBeOpen, opened, refresh } from './opened.js';
 import { keepStorage } from './storage.js';
 import { afterSave } from './triggers.js';
+
+export { bring };
 
 /** @typedef {import('../domain/overlay.js').Rec} Rec */
 
 /** False: the last thing done is not stored, since the phone is full. */
 export const durable = signal(true);
 
-/** @type {WeakMap<object, Rec>} rows do not change in place, so what is shown of one is made once */
-const plain = new WeakMap();
-
-/** Every record of the own space, newest first; deleted ones are marked, not left out. */
-export const records = computed(() => {
-  const space = opened.value?.space;
-  /** @type {Map<string, import('../domain/overlay.js').Op[]>} */
-  const edits = new Map();
-  for (const op of ops.value) {
-    if (op.space !== space) continue;
-    const its = edits.get(op.id);
-    if (its) its.push(op);
-    else edits.set(op.id, [op]);
-  }
-  /** @type {Rec[]} */
-  const all = [];
-  for (const [id, row] of rows.value) if (!edits.has(id)) all.push(unedited(row));
-  for (const [id, its] of edits) all.push(/** @type {Rec} */ (shown(rows.value.get(id), its)));
-  return all.sort(newerFirst);
-});
+/**
+ * The records of the own space that are at hand, newest first: of dated kinds those of the last weeks, of the
+ * others all, and every older one that was brought. Deleted ones are marked, not left out.
+ */
+export const records = loaded;
 
 /** @type {import('@preact/signals').ReadonlySignal<Map<string, Rec>>} */
 const byId = computed(() => new Map(records.value.map((rec) => [rec.id, rec])));
@@ -118,6 +104,8 @@ function kindOf(id) {
 /** @param {Omit<import('../data/records.js').Edit, 'space'>} edit */
 async function keep(edit) {
   const { db, space } = mustBeOpen();
+  // What was just written is at hand, also when it is written for a day long ago.
+  hold(edit.id);
   try {
     const op = await save(db, { ...edit, space });
     durable.value = true;
@@ -128,38 +116,4 @@ async function keep(edit) {
   }
   keepStorage();
   afterSave();
-}
-
-/** @param {import('../domain/overlay.js').Row} row */
-function unedited(row) {
-  let rec = plain.get(row);
-  if (!rec) {
-    rec = /** @type {Rec} */ (shown(row, []));
-    plain.set(row, rec);
-  }
-  return rec;
-}
-
-/**
- * Two of the same second stand in the order they were written, which their ops' ids tell.
- * @param {Rec} a @param {Rec} b
- */
-function newerFirst(a, b) {
-  const apart = moment(b) - moment(a);
-  if (apart !== 0) return apart;
-  return (b.fop.at ?? b.id) < (a.fop.at ?? a.id) ? -1 : 1;
-}
-
-/** @type {WeakMap<object, number>} */
-const moments = new WeakMap();
-
-/** @param {Rec} rec */
-function moment(rec) {
-  let time = moments.get(rec);
-  if (time === undefined) {
-    const { at, on } = rec.body;
-    time = Date.parse(at ?? (on ? `${on}T12:00:00Z` : '')) || 0;
-    moments.set(rec, time);
-  }
-  return time;
 }

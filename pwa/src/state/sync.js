@@ -8,7 +8,7 @@ import { KINDS } from '../domain/kinds.js';
 import { lived, zoneNow } from '../domain/time.js';
 import { pause } from '../sync/backoff.js';
 import { createSync } from '../sync/exchange.js';
-import { opened, ops } from './opened.js';
+import { opened, unsent } from './opened.js';
 import { syncWords } from './sync-words.js';
 
 /** @typedef {import('./sync-words.js').SyncState} SyncState */
@@ -20,10 +20,8 @@ const who = signal(/** @type {{account: string, space: string} | null} */ (null)
 
 /** @type {import('@preact/signals').ReadonlySignal<SyncState>} */
 export const syncState = computed(() => {
-  const unsent = ops.value.filter((op) => op.state !== 'acked');
-  const entries = (/** @type {typeof unsent} */ some) => new Set(some.map((op) => `${op.space} ${op.id}`)).size;
   return syncWords({
-    account: who.value !== null, waiting: entries(unsent), blocked: entries(unsent.filter((op) => op.state === 'blocked')),
+    account: who.value !== null, ...unsent.value,
     busy: busy.value, trouble: trouble.value, sentAt: sentAt.value,
   }, (at) => lived(new Date(at), zoneNow()).at.slice(11, 16));
 });
@@ -107,8 +105,8 @@ async function settle(db, outcome) {
   if (!outcome.ok) return fallBack(outcome);
   trouble.value = null;
   plan.failures = 0;
-  const unsent = await db.ops.where('state').notEqual('acked').count();
-  if (unsent === 0) {
+  const left = await db.ops.where('state').notEqual('acked').count();
+  if (left === 0) {
     sentAt.value = new Date().toISOString();
     await db.meta.put({ k: 'sent_at', v: sentAt.value });
     await tidySent(db, Date.now());

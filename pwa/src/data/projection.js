@@ -1,0 +1,184 @@
+/**
+ * What the screen shows of every record, stored beside the server's rows and the local ops it is made of, and
+ * changed in the same transaction as they are. Nothing is ever decided by it: an edit and a sync read rows and ops.
+ */
+import Dexie from 'dexie';
+
+import { dayOfRec, hasLine, lineOf, partOf, patched, placeInDays } from '../domain/outline.js';
+import { shown } from '../domain/overlay.js';
+
+/**
+ * @typedef {import('../domain/overlay.js').Rec} Rec
+ * @typedef {import('../domain/overlay.js').Op} Op
+ * @typedef {[space: string, id: string]} Key
+ *
+ * @typedef {object} Shown - one record as the screen shows it
+ * @property {string} space
+ * @property {string} id
+ * @property {string} kind
+ * @property {string} on - its place in the index of days, see domain/outline.js
+ * @property {1 | 2} [wait] - 1: some of it waits to be sent, 2: the server did not take it; else absent
+ * @property {Rec} rec
+ *
+ * @typedef {object} Part - some days of the outline
+ * @property {string} space
+ * @property {string} part
+ * @property {string} text
+ * @property {[string, number][]} days
+ *
+ * @typedef {object} Tables
+ * @property {import('dexie').Table<import('./database.js').StoredRow, Key>} rec
+ * @property {import('dexie').Table<Op, number>} ops
+ * @property {import('dexie').Table<Shown, Key>} shown
+ * @property {import('dexie').Table<Part, [string, string]>} outline
+ * @property {import('dexie').Table<{k: string, v: any}, string>} meta
+ */
+
+const BATCH = 500;
+const FIRST = ['', ''];
+const LAST = ['\uffff', '\uffff'];
+
+/**
+ * Inside a transaction: make anew what is shown of some records.
+ * @param {Tables} tables
+ * @param {readonly Key[]} keys
+ */
+export async function reproject(tables, keys) {
+  for (let from = 0; from < keys.length; from += BATCH) await renew(tables, keys.slice(from, from + BATCH));
+}
+
+/** @param {Tables} tables @param {readonly Key[]} keys */
+async function renew(tables, keys) {
+  const [stored, before, edits] = await Promise.all([
+    tables.rec.bulkGet([...keys]), tables.shown.bulkGet([...keys]),
+    Promise.all(keys.map((key) => tables.ops.where('[space+id]').equals(key).sortBy('n'))),
+  ]);
+  await replace(tables, keys.map((key, i) => ({ key, before: before[i]?.rec ?? null, after: shown(stored[i]?.row, edits[i]) })));
+}
+
+/** @typedef {{key: Key, before: Rec | null, after: Rec | null}} Turned */
+
+/** @param {Tables} tables @param {readonly Turned[]} turned */
+async function replace({ shown: table, outline }, turned) {
+  const gone = turned.filter(({ before, after }) => before && !after).map(({ key }) => key);
+  const here = turned.flatMap(({ key, after }) => (after ? [projected(key[0], after)] : []));
+  if (gone.length > 0) await table.bulkDelete(gone);
+  if (here.length > 0) await table.bulkPut(here);
+  await outlineAnew(outline, turned);
+}
+
+/** @param {string} space @param {Rec} rec @returns {Shown} */
+export function projected(space, rec) {
+  const wait = rec.blocked ? { wait: /** @type {const} */ (2) } : rec.waiting ? { wait: /** @type {const} */ (1) } : {};
+  return { space, id: rec.id, kind: rec.kind, on: placeInDays(rec), ...wait, rec };
+}
+
+/** @param {Tables['outline']} outline @param {readonly Turned[]} turned */
+async function outlineAnew(outline, turned) {
+  /** @type {Map<string, {space: string, part: string, out: Set<string>, lines: string[]}>} */
+  const parts = new Map();
+  const of = (/** @type {string} */ space, /** @type {Rec} */ rec) => {
+    const part = partOf(dayOfRec(rec));
+    const name = `${space} ${part}`;
+    const known = parts.get(name) ?? { space, part, out: new Set(), lines: [] };
+    parts.set(name, known);
+    return known;
+  };
+  for (const { key: [space, id], before, after } of turned) {
+    if (before && hasLine(before)) of(space, before).out.add(id);
+    if (after && hasLine(after)) {
+      const there = of(space, after);
+      there.out.add(id);
+      there.lines.push(lineOf(after));
+    }
+  }
+  if (parts.size === 0) return;
+  const wanted = [...parts.values()];
+  const stored = await outline.bulkGet(wanted.map(({ space, part }) => /** @type {[string, string]} */ ([space, part])));
+  const next = wanted.map(({ space, part, out, lines }, i) => ({ space, part, ...patched(stored[i]?.text ?? '', out, lines) }));
+  await outline.bulkDelete(next.filter(({ text }) => text === '').map(({ space, part }) => /** @type {[string, string]} */ ([space, part])));
+  await outline.bulkPut(next.filter(({ text }) => text !== ''));
+}
+
+/**
+ * Inside a transaction: make all of it anew, some hundred records at a time. Rows and ops are only read.
+ * @param {Tables} tables
+ */
+export async function rebuild(tables) {
+  const { rec, ops, shown: table, outline } = tables;
+  await Promise.all([table.clear(), outline.clear()]);
+  let after = FIRST;
+  for (;;) {
+    const [rows, edited] = await Promise.all([
+      rec.where('[space+id]').between(after, LAST, false, true).limit(BATCH).toArray(),
+      ops.where('[space+id]').between(after, LAST, false, true).limit(BATCH).toArray(),
+    ]);
+    if (rows.length === 0 && edited.length === 0) break;
+    const last = lastWhole(rows, edited);
+    // The ops of a record may go on behind the last one read.
+    const its = await ops.where('[space+id]').between(after, last, false, true).toArray();
+    await replace(tables, together(rows.filter((row) => notBehind(row, last)), its));
+    after = last;
+  }
+  await markAsMade(tables);
+}
+
+/**
+ * The last record up to which both lists are whole.
+ * @param {{space: string, id: string}[]} rows @param {{space: string, id: string}[]} edited @returns {Key}
+ */
+function lastWhole(rows, edited) {
+  const ends = [rows, edited].filter((list) => list.length === BATCH).map((list) => list[list.length - 1]);
+  const all = ends.length > 0 ? ends : [...rows.slice(-1), ...edited.slice(-1)];
+  const pick = all.reduce((one, other) => ((compare(one, other) < 0) === (ends.length > 0) ? one : other));
+  return [pick.space, pick.id];
+}
+
+/** @param {{space: string, id: string}} a @param {{space: string, id: string}} b */
+function compare(a, b) {
+  if (a.space !== b.space) return a.space < b.space ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** @param {{space: string, id: string}} row @param {Key} last */
+const notBehind = (row, [space, id]) => compare(row, { space, id }) <= 0;
+
+/** @param {import('./database.js').StoredRow[]} rows @param {Op[]} ops @returns {Turned[]} */
+function together(rows, ops) {
+  /** @type {Map<string, {key: Key, row?: import('../domain/overlay.js').Row, ops: Op[]}>} */
+  const by = new Map();
+  for (const { space, id, row } of rows) by.set(`${space} ${id}`, { key: [space, id], row, ops: [] });
+  for (const op of ops) {
+    const name = `${op.space} ${op.id}`;
+    const known = by.get(name);
+    if (known) known.ops.push(op);
+    else by.set(name, { key: [op.space, op.id], ops: [op] });
+  }
+  return [...by.values()].map(({ key, row, ops: its }) => (
+    { key, before: null, after: shown(row, its.sort((a, b) => (a.n ?? 0) - (b.n ?? 0))) }));
+}
+
+/**
+ * Remembers up to which op and which pull the projection is whole.
+ * @param {Tables} tables
+ */
+async function markAsMade({ ops, meta }) {
+  const last = await ops.orderBy('n').last();
+  await meta.bulkPut([{ k: 'shown_n', v: last?.n ?? 0 }, { k: 'shown_turn', v: (await meta.get('turn'))?.v ?? 0 }]);
+}
+
+/**
+ * Makes the projection anew when something was stored without it, as by an older build that was open meanwhile.
+ * @param {Tables & Dexie} db
+ * @returns {Promise<boolean>} true when it had to be made anew
+ */
+export async function heal(db) {
+  const whole = await db.transaction('r', db.ops, db.meta, async () => {
+    const [last, n, made, turn] = await Promise.all([
+      db.ops.orderBy('n').last(), db.meta.get('shown_n'), db.meta.get('shown_turn'), db.meta.get('turn')]);
+    return (last?.n ?? 0) <= (n?.v ?? 0) && (turn?.v ?? 0) === (made?.v ?? 0);
+  });
+  if (whole) return false;
+  await db.transaction('rw', [db.rec, db.ops, db.shown, db.outline, db.meta], async () => rebuild(db));
+  return true;
+}
