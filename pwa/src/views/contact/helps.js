@@ -19,7 +19,8 @@ import { keepCard } from './save.js';
 
 /** @typedef {import('../../domain/contact.js').Help} Help */
 
-/** Nobody can help with these. */
+/** What somebody else can help with comes first; the answer that nothing helped is no help. */
+const FIRST = ['cool_down', 'heat_pack', 'cold_pack', 'rest', 'lie_down', 'change_position', 'talk', 'aid_or_brace'];
 const NO_HELP = ['nothing_helped'];
 
 /** @param {Help} help @returns {string} */
@@ -74,11 +75,15 @@ function OwnWay({ onAdd }) {
 
 /** @param {{helps: Help[], onKeep: (helps: Help[]) => Promise<boolean>}} props */
 function Offered({ helps, onKeep }) {
+  const all = useSignal(false);
   const mine = helps.flatMap(({ relief }) => relief ?? []);
-  const items = terms('reliefs').filter(({ id }) => !NO_HELP.includes(id)).map(({ id, label: name, medical }) => ({ id, label: name, detail: medical }));
+  const offered = terms('reliefs').filter(({ id }) => !NO_HELP.includes(id));
+  const shown = all.value ? offered : offered.filter(({ id }) => FIRST.includes(id) || mine.includes(id));
+  const items = shown.map(({ id, label: name, medical }) => ({ id, label: name, detail: medical }));
   const toggle = (/** @type {string} */ id) => onKeep(mine.includes(id) ? helps.filter(({ relief }) => relief !== id) : [...helps, { relief: id }]);
   return html`<section class="stack" aria-label="Choose">
     <h2>Choose</h2>
     <${Choices} label="What helps me" items=${items} chosen=${mine} onToggle=${toggle} />
+    ${!all.value && html`<${Pick} title="More" icon="more" onClick=${() => { all.value = true; }} />`}
   </section>`;
 }

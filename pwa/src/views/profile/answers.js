@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { html } from 'htm/preact';
 
-import { Chips } from '../../components/chips.js';
 import { Choices } from '../../components/choices.js';
 import { Pick } from '../../components/pick.js';
 import { DAYS, MINUTES, OWN_GOAL_MOST, STEROID_TIMES, again, hadSteroids, toggled, toggledAid } from '../../domain/profile.js';
@@ -126,6 +125,6 @@ function Time() {
   };
   return html`<${Choices} label="Which days suit you?" items=${DAYS} chosen=${chosen} onToggle=${toggle} />
     <h2>How long at a time?</h2>
-    <${Chips} label="How long at a time?" thirds items=${MINUTES.map((number) => ({ id: String(number), label: `${number} minutes` }))}
+    <${Choices} label="How long at a time?" items=${MINUTES.map((number) => ({ id: String(number), label: `${number} minutes` }))}
       chosen=${minutes ? [String(minutes)] : []} onToggle=${(/** @type {string} */ id) => keep({ minutes: again(minutes, Number(id)) })} />`;
 }

@@ -11,7 +11,7 @@ import { ANOTHER, isPhone } from '../../domain/country.js';
 import { inAmerica, units } from '../../state/knowledge.js';
 import { countries, countryHereNow, crisis, emergency } from '../../state/numbers.js';
 import { theOne } from '../../state/records.js';
-import { CallButton } from '../contact/call.js';
+import { CallButton, crisisDetail } from '../contact/call.js';
 import { keepCard } from '../contact/save.js';
 
 /** Where the person lives: whom to call there, and how things are said. Takes effect at once. */
@@ -34,13 +34,13 @@ export function Country() {
 function Now({ said }) {
   const { number, sure, country } = emergency.value;
   const line = crisis.value;
-  const where = country ? `You are in ${country.name}.` : said ? 'You are in another country.' : 'Limber does not know your country yet.';
+  const where = country ? `Your country is ${country.name}.` : said ? 'Your country is another one.' : 'Limber does not know your country yet.';
   const words = `${inAmerica.value ? 'American' : 'British'} words. Temperatures in ${units.value}.`;
   return html`<${Card} title="As it is now">
     <p>${said || !country ? where : `Your phone seems to be in ${country.name}. Choose it below if that is right.`}</p>
     <${CallButton} alert number=${number} words=${`Call ${number}`} detail=${sure ? 'Emergency number' : 'Emergency number, not yet checked by you'} />
     ${country?.also.map((one) => html`<${CallButton} key=${one.number} number=${one.number} words=${`Call ${one.number}`} detail=${one.name} />`)}
-    ${line && html`<${CallButton} number=${line.number} words=${`Call ${line.name}`} detail=${[line.number, line.hours].filter(Boolean).join(', ')} />`}
+    ${line && html`<${CallButton} number=${line.number} words=${`Call ${line.name}`} detail=${crisisDetail(line)} />`}
     ${country && !line && html`<p>Limber knows no crisis line here for certain. You can save one under “Numbers and allergies”.</p>`}
     <p class="soft">${words}</p>
     <p class="soft">These numbers still wait for a look by somebody in each country. If one is wrong, write your own below.</p>
