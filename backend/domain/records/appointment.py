@@ -53,7 +53,7 @@ class Appointment:
         )
 
     def is_over(self, now: datetime, today: str) -> bool:
-        """Whether it has been; without a time, when its day is. now: with its zone; today: the person's date."""
+        """Whether it has been; without a time, when its day is over. today: the person's date."""
         if self.at:
             return datetime.fromisoformat(self.at) <= now
         return self.on is not None and self.on < today
