@@ -33,6 +33,11 @@ def part(phone: Phone, name: str, on: bool) -> None:
     )
 
 
+def saved(phone: Phone, name: str) -> None:
+    """The quiet voice says so when it is kept, which is a moment after the drawing shows it."""
+    expect(phone.page.get_by_text(f"{name}. Saved on this phone.")).to_have_count(1)
+
+
 def test_a_place_is_tapped_and_kept(make_phone: MakePhone) -> None:
     phone = make_phone("rosa")
     map_of_an_entry(phone)
@@ -44,6 +49,7 @@ def test_a_place_is_tapped_and_kept(make_phone: MakePhone) -> None:
     phone.button("Right hip").tap()
     phone.button("Left hip").tap()
     expect(phone.button("Take away: Both hips")).to_be_visible()
+    saved(phone, "Left hip")
     phone.page.reload()
     part(phone, "Right hip", True)
     phone.button("Left hip").tap()
@@ -67,7 +73,7 @@ def what_is_no_spot(phone: Phone) -> None:
     """Under the drawing: what has no place on it."""
     phone.page.get_by_role("switch", name="All over").tap()
     phone.button("Back, not sure where").tap()
-    expect(phone.button("Take away: Back, not sure where")).to_be_visible()
+    saved(phone, "Back, not sure where")
     phone.page.reload()
     expect(phone.page.get_by_role("switch", name="All over")).to_have_attribute("aria-checked", "true")
     expect(phone.button("Take away: Back, not sure where")).to_be_visible()

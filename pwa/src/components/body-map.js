@@ -94,7 +94,8 @@ function Sides({ face }) {
 /** A tap beside the controls counts for the nearest one within reach. @param {MouseEvent} event */
 function reachNearest(event) {
   const place = /** @type {HTMLElement} */ (event.currentTarget);
-  if (event.target instanceof Element && event.target.closest('button')) return;
+  // The way of the tap as it was: what was under the finger may be drawn anew by now.
+  if (event.composedPath().some((one) => one instanceof HTMLButtonElement)) return;
   const controls = [...place.querySelectorAll('button')];
   controls[nearest(controls.map((one) => one.getBoundingClientRect()), { x: event.clientX, y: event.clientY })]?.click();
 }
