@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-const { alreadyTaken, dueNow, mayLack, slotFor, slotsOn } = await import('../../pwa/src/domain/dose.js');
+const { lineOf } = await import('../../pwa/src/domain/outline.js');
+const { alreadyTaken, dosesInOutline, dueNow, mayLack, slotFor, slotsOn } = await import('../../pwa/src/domain/dose.js');
 
 let count = 0;
 const medicine = (regimen, more = {}) => ({ id: `m${(count += 1)}`, body: { class: 'muscle_relaxant', regimen, ...more } });
@@ -136,4 +137,12 @@ test('only a diary with an account can lack a dose of another phone', () => {
   assert.equal(mayLack('account', { ...sent, name: 'could_not' }, true, now), true);
   assert.equal(mayLack('account', { ...sent, name: 'waiting', waiting: 1 }, true, now), true);
   assert.equal(mayLack('account', { ...sent, name: 'waiting', waiting: 1 }, true, Date.parse('2026-11-21T08:01:00Z')), false);
+});
+
+test('doses are found in the outline of a diary, and nothing else is', () => {
+  const rec = (kind, body) => ({ id: `r${(count += 1)}`, kind, body, deleted: false, author: null });
+  const one = rec('dose', { medicine_id: 'm', on: '2020-01-02', at: '2020-01-02T19:30:00+01:00', body_site: 'thigh_left', private: true, note: 'a b' });
+  const lines = [rec('symptom', { on: '2020-01-02', note: 'dose' }), one].map((line) => lineOf(line)).join('\n');
+  assert.deepEqual(dosesInOutline(lines), [{ id: one.id, at: '2020-01-02T19:30', hidden: true, ids: ['thigh_left', 'm'] }]);
+  assert.deepEqual(dosesInOutline(''), []);
 });

@@ -8,6 +8,7 @@ const sites = await import('../../pwa/src/domain/injection.js');
 const session = await import('../../pwa/src/state/session.js');
 const state = await import('../../pwa/src/state/medicines.js');
 const { vocabulary } = await import('../../pwa/src/state/content.js');
+const opened = await import('../../pwa/src/state/opened.js');
 const records = await import('../../pwa/src/state/records.js');
 
 test('when a medicine is taken, in words', () => {
@@ -134,4 +135,21 @@ test('a medicine that begins later is in use, a stopped one is not', async () =>
   await state.change(id, { stopped_on: state.today.value });
   assert.ok(state.stopped.value.some((one) => one.id === id));
   assert.ok(!state.inUseNow.value.some((one) => one.id === id));
+});
+
+test('doses of long ago become private too, and their sites count', async () => {
+  vocabulary.value = { body_sites: SITES };
+  const id = await state.addMedicine('interferon_beta');
+  const old = [];
+  for (const [body_site, on] of [['thigh_left', '2020-01-03'], ['thigh_right', '2020-01-10']]) {
+    old.push(await records.add('dose', { medicine_id: id, body_site, status: 'taken', on, at: `${on}T19:30:00+01:00`, tz: 'Europe/Zurich' }));
+  }
+  const { space } = session.session.value;
+  opened.close();
+  await opened.open(space);
+  assert.equal(state.recordOf(old[0]), null, 'not at hand');
+  await state.bringSites();
+  assert.equal(state.sitesNow().next.site, 'thigh_left');
+  await state.setPrivate(id, true);
+  for (const one of old) assert.equal((await records.bring(one)).body.private, true);
 });

@@ -166,3 +166,13 @@ const dayNumber = (on) => Math.round(Date.parse(`${on}T00:00:00Z`) / DAY_MS);
 
 /** @param {string} on @param {number} days */
 const dayFrom = (on, days) => new Date((dayNumber(on) + days) * DAY_MS).toISOString().slice(0, 10);
+
+/**
+ * The doses of a part of the outline, however old they are.
+ * @param {string} text - lines as outline.js writes them
+ * @returns {{id: string, at: string, hidden: boolean, ids: string[]}[]} at: the wall clock; ids: medicine, site, reactions
+ */
+export function dosesInOutline(text) {
+  return text.split('\n').map((line) => line.split('\t')).filter(([, , kind]) => kind === 'dose')
+    .map(([at, id, , , , flags, , ids]) => ({ id, at, hidden: flags.includes('p'), ids: ids.split(' ').filter(Boolean) }));
+}

@@ -1,12 +1,14 @@
 /** Medicines and doses: what is due, and the acts that note it. */
 import { computed, effect, signal } from '@preact/signals';
 
-import { alreadyTaken, dayOf, dueNow, slotFor } from '../domain/dose.js';
-import { siteIds, rotation } from '../domain/injection.js';
+import { outlineOf } from '../data/records.js';
+import { alreadyTaken, dayOf, dosesInOutline, dueNow, slotFor } from '../domain/dose.js';
+import { rotation, siteIds } from '../domain/injection.js';
 import { injects, inUse, medicineTitle, regimenWith } from '../domain/medicine.js';
 import { nowParts } from '../domain/time.js';
 import { label, vocabulary } from './content.js';
-import { add, change, ofKind, recordOf, remove, restore } from './records.js';
+import { mustBeOpen, opened } from './opened.js';
+import { add, change, ofKind, recordOf, records, remove, restore } from './records.js';
 import { today } from './today.js';
 
 /** @typedef {import('../domain/overlay.js').Rec} Rec */
@@ -40,13 +42,42 @@ export const dueToday = computed(() => dueNow(medicines.value, doses.value, cloc
 /** Whose doses carry a body site. */
 const injected = computed(() => new Set(medicines.value.filter(({ body }) => injects(body)).map(({ id }) => id)));
 
+/** Sites of the weeks that are not at hand. @type {import('@preact/signals').Signal<import('../domain/medicine.js').Rec[]>} */
+const olderSites = signal([]);
+
+effect(() => {
+  opened.value;
+  olderSites.value = [];
+});
+
+/** Every dose of the diary, a line each. */
+async function wholeOutline() {
+  const { db, space } = mustBeOpen();
+  return (await outlineOf(db, space)).flatMap(({ text }) => dosesInOutline(text));
+}
+
+/** Reads where older injections went, for sites that rest for many weeks. */
+export async function bringSites() {
+  const here = opened.value;
+  const sites = new Set(siteIds(vocabulary.value.body_sites ?? []));
+  const all = await wholeOutline();
+  if (opened.value !== here) return;
+  olderSites.value = all.flatMap(({ id, at, ids }) => {
+    const site = ids.find((one) => sites.has(one));
+    const medicine_id = ids.find((one) => injected.value.has(one));
+    return site && medicine_id ? [{ id, body: { at, on: at.slice(0, 10), body_site: site, medicine_id } }] : [];
+  });
+}
+
 /**
  * How the sites rested before a day, or before one dose.
  * @param {Rec | null} [before] - a dose that is not counted, nor what came after it
  */
 export function sitesNow(before = null) {
   const on = before ? dayOf(before) : today.value;
-  const others = doses.value.filter((dose) => dose.id !== before?.id && dayOf(dose) <= on && injected.value.has(dose.body.medicine_id));
+  const near = new Map([...olderSites.value, ...doses.value].map((dose) => [dose.id, dose]));
+  const others = [...near.values()].filter((dose) => dose.id !== before?.id && dayOf(dose) <= on && !recordOf(dose.id)?.deleted
+    && injected.value.has(dose.body.medicine_id));
   return rotation(others, siteIds(vocabulary.value.body_sites ?? []), on);
 }
 
@@ -112,29 +143,54 @@ function note(medicine, set) {
   return add('dose', { medicine_id: medicine.id, ...set, ...(hidden ? { private: true } : {}) });
 }
 
-/**
- * Doses that would give a private medicine away. Those made on another phone meanwhile count too.
- * @returns {Rec[]}
- */
-function telling() {
-  const hidden = new Set(medicines.value.filter(({ body }) => body.private === true).map(({ id }) => id));
-  return hidden.size === 0 ? [] : doses.value.filter(({ body }) => hidden.has(body.medicine_id) && body.private !== true);
-}
+/** Deleted ones too: their doses stay. @type {import('@preact/signals').ReadonlySignal<string>} */
+const hiddenIds = computed(() => records.value.filter(({ kind, body }) => kind === 'medicine' && body.private === true).map(({ id }) => id).join());
+
+/** Whether a dose at hand would give a private medicine away, such as one made on another phone meanwhile. */
+const telling = computed(() => {
+  const hidden = hiddenIds.value.split(',');
+  return doses.value.filter(({ body }) => body.private !== true && hidden.includes(body.medicine_id)).map(({ id }) => id).join();
+});
 
 /** @type {Promise<void> | null} */
 let hiding = null;
+let wanted = false;
 
-/** Makes every dose of a private medicine private. */
+/** Makes every dose of a private medicine private, however old. */
 export function hideDoses() {
-  hiding ??= (async () => {
-    for (const { id } of telling()) await change(id, { private: true });
-  })().finally(() => { hiding = null; });
+  wanted = true;
+  hiding ??= hideWhileWanted().finally(() => { hiding = null; });
   return hiding;
 }
 
+async function hideWhileWanted() {
+  while (wanted) {
+    wanted = false;
+    await hideAll();
+  }
+}
+
+async function hideAll() {
+  const here = opened.value;
+  const hidden = hiddenIds.value.split(',');
+  const old = (await wholeOutline()).filter((dose) => !dose.hidden && dose.ids.some((id) => hidden.includes(id)));
+  const all = new Set([...old.map(({ id }) => id), ...telling.value.split(',').filter(Boolean)]);
+  for (const id of all) if (opened.value === here) await change(id, { private: true });
+}
+
+/** The whole diary is gone through once it has been opened, and never in the way of that. */
+const LATER_MS = 5000;
+
 effect(() => {
   // A full phone tries again with the next change.
-  if (telling().length > 0) hideDoses().catch(() => {});
+  if (telling.value !== '') hideDoses().catch(() => {});
+});
+
+effect(() => {
+  if (hiddenIds.value === '') return undefined;
+  const timer = setTimeout(() => { hideDoses().catch(() => {}); }, LATER_MS);
+  /** @type {any} */ (timer).unref?.();
+  return () => clearTimeout(timer);
 });
 
 /** @param {string} id @param {boolean} on */

@@ -1,4 +1,5 @@
 import { html } from 'htm/preact';
+import { useEffect } from 'preact/hooks';
 
 import { BodyFigure } from '../../components/body-figure.js';
 import { Button } from '../../components/button.js';
@@ -10,7 +11,7 @@ import { Switch } from '../../components/switch.js';
 import { restText, siteLabel, siteParts, siteRegion, toggledReaction } from '../../domain/injection.js';
 import { go, route } from '../../router.js';
 import { label, vocabulary } from '../../state/content.js';
-import { change, doses, recordOf, remove, restore, sitesNow, titleOf } from '../../state/medicines.js';
+import { bringSites, change, recordOf, remove, restore, sitesNow, titleOf } from '../../state/medicines.js';
 import { say } from '../../state/toast.js';
 import { once } from '../../ui/act.js';
 import { announce } from '../../ui/announce.js';
@@ -29,6 +30,7 @@ const siteWords = (site) => siteLabel(site, (id) => label('body_sites', id));
 export function Injected() {
   const { id, from = '/' } = /** @type {{id?: string, from?: string}} */ (route.value.state);
   const dose = id ? recordOf(id) : null;
+  useEffect(() => { bringSites().catch(() => {}); }, []);
   if (!dose || dose.deleted) {
     return html`<${Page} title="No injection chosen" back="/cabinet">
       <${Card}><p>Your injections are with your medicines.</p><${Button} variant="quiet" tall href="/cabinet">Go to medicines<//><//>

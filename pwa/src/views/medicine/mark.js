@@ -6,6 +6,7 @@ import { Button } from '../../components/button.js';
 import { Notice } from '../../components/notice.js';
 import { injects } from '../../domain/medicine.js';
 import { recordOf, take, today } from '../../state/medicines.js';
+import { toast } from '../../state/toast.js';
 import { announce } from '../../ui/announce.js';
 import { clockTime, dayName } from '../../ui/dates.js';
 import { stored } from '../log/save.js';
@@ -37,6 +38,8 @@ export function useMark(medicine, slot, onKept) {
       return 'id' in answer ? answer.id : '';
     });
     if (!id) return;
+    // The way back of what was done before would now lead to two.
+    toast.value = null;
     const { body } = /** @type {Rec} */ (recordOf(id));
     announce(`Saved on this phone. ${injects(medicine.body) ? 'Injected' : 'Taken'} ${doseWhen(body)}.`);
     onKept?.(id);

@@ -10,7 +10,7 @@ import { doseText, injects } from '../../domain/medicine.js';
 import { lived, zoneNow } from '../../domain/time.js';
 import { go } from '../../router.js';
 import { label } from '../../state/content.js';
-import { dueToday, lookAtTheClock, remove, restore, sitesNow, skip, titleOf, today } from '../../state/medicines.js';
+import { bringSites, dueToday, lookAtTheClock, remove, restore, sitesNow, skip, titleOf, today } from '../../state/medicines.js';
 import { session } from '../../state/session.js';
 import { syncState } from '../../state/sync.js';
 import { say } from '../../state/toast.js';
@@ -60,7 +60,7 @@ function Dose({ slot }) {
   const name = [titleOf(medicine.body), doseText(medicine.body.regimen)].filter(Boolean).join(', ');
   const time = slot.slot?.slice(11) ?? 'Any time';
   const said = doses.at(-1);
-  return html`<li class="dose" ref=${place.ref}>
+  return html`<li class=${said ? 'dose dose-said' : 'dose'} ref=${place.ref}>
     <p class="dose-words" tabindex="-1"><b>${name}</b><span class="soft">${said ? saidText(doses) : whenText(slot, time)}</span></p>
     ${said
       ? html`<${Undo} dose=${said} what=${name} onUndone=${place.keep} />`
@@ -91,6 +91,7 @@ function Injection({ slot }) {
   const { medicine, doses } = slot;
   const place = useKeptFocus();
   const mark = useMark(/** @type {Rec} */ (medicine), slot.slot, place.keep);
+  useEffect(() => { bringSites().catch(() => {}); }, []);
   const name = titleOf(medicine.body);
   const said = doses.at(-1);
   return html`<div ref=${place.ref}><${Card} title=${injectionTitle(slot, said)}>
