@@ -40,7 +40,7 @@ function Shown({ person }) {
   <//>`;
 }
 
-/** @param {{person: Shared, entries: import('./words.js').Entry[], stale: boolean}} props */
+/** @param {{person: Shared, entries: readonly import('./words.js').Entry[], stale: boolean}} props */
 function Days({ person, entries, stale }) {
   const reading = readingOf(person, entries);
   const today = todayWords(entries, reading, stale);

@@ -5,7 +5,7 @@ import { session } from '../../state/session.js';
 /**
  * How the person looking reads the diary of somebody who shares with them.
  * @param {{name: string, read: string[]}} person
- * @param {import('./words.js').Entry[]} entries
+ * @param {readonly import('./words.js').Entry[]} entries
  * @returns {import('./words.js').Reading}
  */
 export function readingOf({ name, read }, entries) {

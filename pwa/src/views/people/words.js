@@ -57,7 +57,7 @@ export function updatedWords(pulledAt, now) {
 
 /**
  * The narrowest band that holds more than half of the days, so that "most days" is true.
- * @param {Entry[]} entries @param {string} today
+ * @param {readonly Entry[]} entries @param {string} today
  * @returns {{low: number, high: number} | null} null under five days with a number
  */
 export function usualBand(entries, today) {
@@ -85,7 +85,7 @@ export function bandWords({ low, high }) {
 
 /**
  * Today in words: a heading and its sentences.
- * @param {Entry[]} entries every record of the person that this share shows @param {Reading} reading
+ * @param {readonly Entry[]} entries every record of the person that this share shows @param {Reading} reading
  * @param {boolean} [stale] the copy is old, so that an empty day says nothing about the person
  * @returns {{title: string, lines: string[], empty: boolean}}
  */
@@ -102,7 +102,7 @@ export function todayWords(entries, reading, stale = false) {
   return { title: todayTitle(pain, scores, band), lines, empty: false };
 }
 
-/** @param {Entry[]} pain @param {number[]} scores newest first @param {{low: number, high: number} | null} band */
+/** @param {readonly Entry[]} pain @param {number[]} scores newest first @param {{low: number, high: number} | null} band */
 function todayTitle(pain, scores, band) {
   if (pain.some((e) => e.body.hard_day)) return 'A hard day';
   if (scores.length === 0 || !band) return 'Today';
@@ -114,7 +114,7 @@ function todayTitle(pain, scores, band) {
 
 /**
  * The days before today that have something to show, newest first. A day without anything is simply not there.
- * @param {Entry[]} entries @param {Reading} reading @param {number} days how far back
+ * @param {readonly Entry[]} entries @param {Reading} reading @param {number} days how far back
  * @returns {DayWords[]}
  */
 export function earlierDays(entries, reading, days = 14) {
@@ -128,7 +128,7 @@ export function earlierDays(entries, reading, days = 14) {
     .filter((day) => day.lines.length > 0);
 }
 
-/** @param {Entry[]} entries already granted @param {string} on @param {Reading} reading @param {boolean} withTime */
+/** @param {readonly Entry[]} entries already granted @param {string} on @param {Reading} reading @param {boolean} withTime */
 function dayLines(entries, on, reading, withTime) {
   const day = entries.filter((e) => e.body.on === on);
   const symptoms = newestFirst(day.filter((e) => e.kind === 'symptom'));
@@ -181,12 +181,12 @@ function isPain({ kind, body }) {
 
 const SCOPE_OF = /** @type {Record<string, string>} */ ({ symptom: 'symptoms', daily: 'daily' });
 
-/** A second lock: what the server should not have sent is not shown either. @param {Entry[]} entries @param {string[]} read */
+/** A second lock: what the server should not have sent is not shown either. @param {readonly Entry[]} entries @param {string[]} read */
 function granted(entries, read) {
   return entries.filter((e) => !e.deleted && read.includes(SCOPE_OF[e.kind] ?? ''));
 }
 
-/** @param {Entry[]} entries */
+/** @param {readonly Entry[]} entries */
 function newestFirst(entries) {
   return [...entries].sort((a, b) => (Date.parse(b.body.at) || 0) - (Date.parse(a.body.at) || 0));
 }

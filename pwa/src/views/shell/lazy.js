@@ -13,6 +13,7 @@ import { Page } from '../../components/page.js';
  * @property {() => Promise<void>} read
  * @property {() => View} now - the view, or what stands in for it until it is there
  * @property {() => boolean} here
+ * @property {() => View | null} view - null until it is there, for a part of a screen that can come later
  */
 
 /** @param {() => Promise<View>} load @returns {Lazy} */
@@ -32,7 +33,11 @@ export function lazy(load) {
     read();
     return Coming;
   };
-  return { read, now, here: () => view.value !== null };
+  const whenHere = () => {
+    if (!view.value && !failed.value) read();
+    return view.value;
+  };
+  return { read, now, here: () => view.value !== null, view: whenHere };
 }
 
 function Coming() {

@@ -7,17 +7,18 @@ import { Page } from '../../components/page.js';
 import { SyncLine } from '../../components/sync-line.js';
 import { hardDayToday, symptoms, today } from '../../state/diary.js';
 import { people } from '../../state/people.js';
+import { simple } from '../../state/preferences.js';
 import { session } from '../../state/session.js';
 import { syncNow, syncState } from '../../state/sync.js';
 import { acceptUpdate, updateReady } from '../../state/update.js';
 import { daysBetween } from '../../ui/dates.js';
 import { Icon } from '../../components/icon.js';
 import { PersonCard } from '../people/person-card.js';
+import { ShowEverything } from '../settings/show-everything.js';
+import { lazy } from '../shell/lazy.js';
 import { EnergyCard } from './energy.js';
 import { HardDay } from './hard-day.js';
-import { KeepSafe } from './keep-safe.js';
 import { LogCard } from './log-card.js';
-import { WeekCard } from './week.js';
 
 /** Silence of this many days is met with a welcome, and with nothing to catch up. */
 const SILENT_DAYS = 7;
@@ -27,6 +28,9 @@ const shownInFull = signal(/** @type {string | null} */ (null));
 const updatePutOff = signal(false);
 /** Whether a helper asked for a diary of their own. */
 const ownDiary = signal(false);
+
+/** Comes after the first paint, below what is there already, so that nothing moves under a finger. */
+const rest = lazy(async () => (await import('./rest.js')).Rest);
 
 /** The first screen of every day. */
 export function Today() {
@@ -58,7 +62,9 @@ function welcome() {
 }
 
 function OwnDay() {
-  return html`<${LogCard} /><${EnergyCard} /><${WeekCard} /><${KeepSafe} />`;
+  const Rest = rest.view();
+  return html`<${LogCard} />${!simple.value && html`<${EnergyCard} />`}
+    ${Rest && html`<${Rest} simple=${simple.value} />`}<${ShowEverything} />`;
 }
 
 /** A helper without a diary of their own opens the app for the people they help. */

@@ -1,0 +1,18 @@
+/** What Today shows below its one question: read after the first paint, so that the question never waits for it. */
+import { html } from 'htm/preact';
+
+import { DayCard } from './day-card.js';
+import { DosesCard } from './doses.js';
+import { KeepSafe } from './keep-safe.js';
+import { ReminderLine } from './reminder-line.js';
+import { StoryCard } from './story-card.js';
+import { VisitCard } from './visit-card.js';
+import { WeekCard } from './week.js';
+
+/**
+ * @param {{simple: boolean}} props - simple: only what is due
+ */
+export function Rest({ simple }) {
+  if (simple) return html`<${DosesCard} /><${ReminderLine} />`;
+  return html`<${DayCard} /><${DosesCard} /><${VisitCard} /><${ReminderLine} /><${WeekCard} /><${StoryCard} /><${KeepSafe} />`;
+}
