@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { Button } from './button.js';
 
@@ -39,7 +39,7 @@ export function PinPad({ label, enter, onEnter, closed = false }) {
     last.current = { key, at: now };
     if (!bounced) set(key === 'Backspace' ? typed.current.slice(0, -1) : (typed.current + key).slice(0, MOST));
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (/** @type {KeyboardEvent} */ event) => {
       const on = event.target instanceof Element ? event.target : null;
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || on?.closest('input, textarea')) return;

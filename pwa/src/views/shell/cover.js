@@ -7,9 +7,10 @@ import { Button } from '../../components/button.js';
 import { Notice } from '../../components/notice.js';
 import { Page } from '../../components/page.js';
 import { PinPad } from '../../components/pin-pad.js';
+import { dial } from '../../domain/country.js';
 import { waitWords } from '../../domain/cover.js';
 import { covered, tryPin, untilNextTry } from '../../state/cover.js';
-import { theOne } from '../../state/records.js';
+import { emergency } from '../../state/numbers.js';
 import { session } from '../../state/session.js';
 import { stopReading } from '../../ui/aloud.js';
 import { memoryOf } from '../../ui/place.js';
@@ -85,12 +86,12 @@ function Unlock() {
 
 /** @param {{onBack: () => unknown}} props */
 function CoverHelp({ onBack }) {
-  const number = theOne('care_card')?.body.emergency_number || '112';
+  const { number } = emergency.value;
   return html`<${Page} title="Help" foot=${html`<${Button} variant="line" tall onClick=${onBack}>Back to the PIN<//>`}>
     <${Notice} tone="alert">
       <h2>In an emergency</h2>
       <p>Limber cannot call for help by itself. Call your emergency number (112, 911, 999).</p>
-      <${Button} variant="alert" tall icon="call" href=${`tel:${number}`}>Call ${number} now<//>
+      <${Button} variant="alert" tall icon="call" href=${dial(number)}>Call ${number} now<//>
     <//>
     <p>This cover hides what is written here. Everything is still on this phone.</p>
   <//>`;
