@@ -3,6 +3,7 @@ import { effect, signal } from '@preact/signals';
 
 import { contentPack } from '../data/api.js';
 import { inAmerica } from './knowledge.js';
+import { recordOf } from './records.js';
 
 /** @typedef {{id: string, label: string, medical?: string, [more: string]: any}} Term */
 
@@ -24,9 +25,21 @@ function american(lists) {
   return Object.fromEntries(Object.entries(lists).map(([name, terms]) => [name, terms.map((term) => ({ ...term, label: term.label_us ?? term.label, medical: term.medical_us ?? term.medical }))]));
 }
 
-/** @param {string} list @param {string} id @returns {string} */
+/**
+ * The word for an id of a list, or for one of the person's own, also for one that was taken off the list since.
+ * @param {string} list @param {string} id @returns {string}
+ */
 export function label(list, id) {
-  return vocabulary.value[list]?.find((term) => term.id === id)?.label ?? readable(id);
+  return vocabulary.value[list]?.find((term) => term.id === id)?.label ?? ownLabel(id) ?? readable(id);
+}
+
+const OWN = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+
+/** @param {string} id @returns {string | undefined} */
+function ownLabel(id) {
+  if (!OWN.test(id)) return undefined;
+  const rec = recordOf(id);
+  return rec?.kind === 'custom' && rec.body.label ? rec.body.label : 'A word of their own';
 }
 
 const BOTH = /** @type {Record<string, string>} */ ({

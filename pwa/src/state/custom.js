@@ -1,14 +1,46 @@
 /** The person's own words beside those of the vocabulary. They stay for good and come first. */
+import { OWN_WORD_MOST, sameWord, tidy } from '../domain/own-word.js';
 import { vocabulary } from './content.js';
-import { add, ofKind } from './records.js';
+import { add, change, ofKind, records, remove, restore } from './records.js';
+
+export { OWN_WORD_MOST };
 
 /** @typedef {import('./content.js').Term} Term */
 
-/** @param {string} list - of the vocabulary @returns {Term[]} own words first */
-export function terms(list) {
-  const own = ofKind('custom').filter(({ body }) => body.vocabulary === list);
-  return [...own.map(({ id, body }) => ({ id, label: body.label })), ...(vocabulary.value[list] ?? [])];
+/** @param {string} list - of the vocabulary @returns {Term[]} the own ones alone, newest first */
+export function ownTerms(list) {
+  return ofKind('custom').filter(({ body }) => body.vocabulary === list).map(({ id, body }) => ({ id, label: body.label }));
 }
 
-/** @param {string} list @param {string} label - at most 60 characters @returns {Promise<string>} its id */
-export const addCustom = (list, label) => add('custom', { vocabulary: list, label });
+/** @param {string} list - of the vocabulary @returns {Term[]} own words first */
+export const terms = (list) => [...ownTerms(list), ...(vocabulary.value[list] ?? [])];
+
+/**
+ * Keeps an own word. One that is there already is not made twice, and one that was taken off the list comes back.
+ * @param {string} list
+ * @param {string} label - at most 60 characters are kept
+ * @returns {Promise<string>} its id
+ */
+export async function addCustom(list, label) {
+  const text = tidy(label);
+  const known = terms(list).find((term) => sameWord(term.label, text));
+  if (known) return known.id;
+  const earlier = records.value.find(({ kind, deleted, body }) => kind === 'custom' && deleted
+    && body.vocabulary === list && typeof body.label === 'string' && sameWord(body.label, text));
+  if (!earlier) return add('custom', { vocabulary: list, label: text });
+  await restore(earlier.id);
+  return earlier.id;
+}
+
+/** Entries that used it show the new name. @param {string} id @param {string} label @returns {Promise<string>} its id */
+export async function renameCustom(id, label) {
+  const text = tidy(label);
+  if (text) await change(id, { label: text });
+  return id;
+}
+
+/** Takes it off the list. Entries that used it still say it. @param {string} id @returns {Promise<string>} its id */
+export async function takeOffList(id) {
+  await remove(id);
+  return id;
+}

@@ -1,4 +1,4 @@
-/** The five questions of "Add detail", in their order, and how each is kept in an entry. */
+/** The questions of "Add detail" that are answered from a list, in their order, and how each is kept in an entry. */
 
 /**
  * @typedef {object} Question
@@ -7,6 +7,7 @@
  * @property {string} field - where the entry keeps it
  * @property {string | null} [key] - the field of one answer that holds the id; null where the id stands alone
  * @property {ReadonlyArray<string>} first - ids shown before "More"
+ * @property {boolean} [fixed] - takes no words of one's own
  */
 
 /** @type {ReadonlyArray<Question>} */
@@ -15,7 +16,7 @@ export const QUESTIONS = [
     title: 'What does it feel like?', list: 'words', field: 'words', key: null,
     first: ['burning', 'aching', 'stabbing', 'tight', 'pins_needles', 'electric', 'cramp', 'numb'],
   },
-  { title: 'Is it any of these?', list: 'patterns', field: 'patterns', key: null, first: [] },
+  { title: 'Is it any of these?', list: 'patterns', field: 'patterns', key: null, first: [], fixed: true },
   {
     title: 'What came just before it?', list: 'triggers', field: 'triggers', key: null,
     first: ['hot_humid', 'poor_sleep', 'long_sitting', 'long_standing', 'walking_more', 'stress', 'overdid_it', 'nothing'],
@@ -54,14 +55,28 @@ export function toggledAnswer(question, answers, id) {
 }
 
 /**
- * Splits a list into what is shown first and what waits behind "More".
+ * The answers with more said about one of them. What is null is left out.
+ * @param {ReadonlyArray<any> | null | undefined} answers
+ * @param {string} key - the field that holds the id
+ * @param {string} id
+ * @param {Record<string, unknown>} more
+ * @returns {Record<string, any>[]}
+ */
+export function withPart(answers, key, id, more) {
+  return (answers ?? []).map((answer) => (answer[key] === id
+    ? Object.fromEntries(Object.entries({ ...answer, ...more }).filter(([, value]) => value !== null)) : answer));
+}
+
+/**
+ * Splits a list into what is shown first and what waits behind "More". Words of one's own always come first.
  * @template {{id: string}} T
  * @param {Question} question
  * @param {ReadonlyArray<T>} items
+ * @param {ReadonlyArray<T>} [own]
  * @returns {{first: T[], rest: T[]}}
  */
-export function parted(question, items) {
+export function parted(question, items, own = []) {
   const named = question.first.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const first = named.length > 0 ? named : items.slice(0, SHOWN);
-  return { first, rest: items.filter((item) => !first.includes(item)) };
+  return { first: [...own, ...first], rest: items.filter((item) => !first.includes(item)) };
 }

@@ -1,43 +1,50 @@
 /** The acts of logging: store, say so, and give the way back. */
+import { hasPlace } from '../../domain/symptom.js';
 import { announce } from '../../ui/announce.js';
 import { go } from '../../router.js';
 import { durable, hardDay, logSymptom, remove, sameAsUsual } from '../../state/diary.js';
 import { say } from '../../state/toast.js';
+import { capital, strength } from '../diary/words.js';
+import { onward } from '../safety/after.js';
 
 /**
- * Stores a number at once, then asks where. No pain has no place, so that ends there.
+ * Stores a number at once, then asks where, or goes on to detail for what has no place. None at all ends there.
  * @param {number} severity_nrs - 0 (none) to 10 (worst imaginable)
- * @param {{at?: string, on?: string, tz?: string}} [when] - now unless given
+ * @param {{at?: string, on?: string, tz?: string, until_on?: string, symptom?: string}} [more] - pain, and now, unless given
+ * @returns {Promise<boolean>} whether it is stored
  */
-export async function logNumber(severity_nrs, when = {}) {
-  const id = await stored(() => logSymptom({ severity_nrs, ...when }));
-  if (!id) return;
+export async function logNumber(severity_nrs, more = {}) {
+  const id = await stored(() => logSymptom({ severity_nrs, ...more }));
+  if (!id) return false;
+  const text = capital(strength({ severity_nrs, ...more }));
   if (severity_nrs === 0) {
-    done('Saved on this phone. No pain now.', id);
-    return;
+    await done(`Saved on this phone. ${text}${more.at ? '' : ' now'}.`, id);
+    return true;
   }
-  announce(`Saved on this phone. Pain ${severity_nrs}.`);
-  go('/log/where', { state: { id } });
+  announce(`Saved on this phone. ${text}.`);
+  go(hasPlace(more.symptom) ? '/log/where' : '/log/detail', { state: { id } });
+  return true;
 }
 
 /** @param {string} text - what it stores, such as "right hip, 5, aching" */
 export async function logUsual(text) {
   const id = await stored(sameAsUsual);
-  if (id) done(`Saved on this phone. Same as usual: ${text}.`, id);
+  if (id) await done(`Saved on this phone. Same as usual: ${text}.`, id);
 }
 
 export async function logHardDay() {
   const id = await stored(hardDay);
-  if (id) done('Saved on this phone. Hard day.', id);
+  if (id) await done('Saved on this phone. Hard day.', id);
 }
 
 /**
+ * The end of logging: says what is kept, gives the way back, and goes on.
  * @param {string} text
  * @param {string} id
  */
-function done(text, id) {
+export function done(text, id) {
   say(text, () => remove(id));
-  go('/', { replace: location.pathname === '/' });
+  return onward(id);
 }
 
 /**

@@ -6,59 +6,68 @@ import { Button } from '../../components/button.js';
 import { Chip } from '../../components/chip.js';
 import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
+import { REGIONS_MOST } from '../../domain/symptom.js';
 import { go, route } from '../../router.js';
 import { placeLabel, vocabulary } from '../../state/content.js';
-import { change, remove, restore, symptoms, usualPlaces } from '../../state/diary.js';
+import { change, remove, restore, usualPlaces } from '../../state/diary.js';
 import { say } from '../../state/toast.js';
 import { once } from '../../ui/act.js';
 import { announce } from '../../ui/announce.js';
-import { entryTitle } from '../diary/words.js';
+import { capital, entryTitle, strength, symptomText } from '../diary/words.js';
+import { useEntry } from './at-hand.js';
 import { PlaceRow } from './place-row.js';
 import { FIRST_PLACES, has, toggled } from './places.js';
-import { stored } from './save.js';
+import { done, stored } from './save.js';
 
 /** @typedef {import('./places.js').Place} Place */
 
 /** Where an entry hurts. Every tap is kept at once; "Done" only leaves. */
 export function Where() {
-  const id = /** @type {string | undefined} */ (route.value.state.id);
-  const from = /** @type {string | undefined} */ (route.value.state.from);
-  const record = symptoms.value.find((one) => one.id === id);
-  const given = useSignal(/** @type {Place[] | null} */ (null));
+  const { id, from } = /** @type {{id?: string, from?: string}} */ (route.value.state);
+  const record = useEntry(id);
+  const given = useSignal(/** @type {{regions?: Place[], generalised?: boolean | null}} */ ({}));
   useEffect(() => { if (!id) go('/log', { replace: true }); }, [id]);
-  if (!id) return html`<${Page} title="Where does it hurt?" back="/log" />`;
+  const body = { ...record?.body, ...given.value };
+  const pain = symptomText(body) === 'pain';
+  const title = pain ? 'Where does it hurt?' : 'Where is it?';
+  if (!id || !record) return html`<${Page} title=${title} back=${from ?? '/log'} />`;
 
-  const places = given.value ?? record?.body.regions ?? [];
-  const choose = async (/** @type {Place} */ place) => {
+  const places = /** @type {Place[]} */ (body.regions ?? []);
+  const keep = async (/** @type {{regions?: Place[], generalised?: boolean | null}} */ next, /** @type {string} */ words) => {
+    const held = { ...given.value, ...next };
+    given.value = held;
+    if (await stored(async () => { await change(id, next); return id; })) announce(words);
+    if (given.value === held) given.value = {};
+  };
+  const choose = (/** @type {Place} */ place) => {
     const next = toggled(places, place);
-    given.value = next;
-    if (await stored(async () => { await change(id, { regions: next }); return id; })) {
-      announce(has(next, place) ? `${placeLabel(place)}. Saved on this phone.` : `${placeLabel(place)} taken away.`);
+    if (next.length > REGIONS_MOST) {
+      say(`${REGIONS_MOST} places are kept. "All over" says the rest.`);
+      return;
     }
+    keep({ regions: next }, has(next, place) ? `${placeLabel(place)}. Saved on this phone.` : `${placeLabel(place)} taken away.`);
   };
-  const leave = () => {
-    say(`Saved on this phone. ${entryTitle({ ...record?.body, regions: places })}.`, () => remove(id));
-    go('/', { replace: true });
-  };
-  return html`<${Page} title="Where does it hurt?" back=${from ?? '/'} note=${html`<${SavedNote} id=${id} record=${record} from=${from} />`}
+  const allOver = () => keep({ generalised: body.generalised ? null : true }, body.generalised ? 'All over taken away.' : 'All over. Saved on this phone.');
+  return html`<${Page} title=${title} back=${from ?? '/'} note=${html`<${SavedNote} id=${id} body=${body} from=${from} />`}
     foot=${from ? html`<${Button} tall onClick=${() => go(from, { replace: true })}>Done<//>` : html`
       <${Button} variant="line" tall onClick=${() => go('/log/detail', { state: { id } })}>Add detail<//>
-      <${Button} tall onClick=${leave}>Done<//>`}>
+      <${Button} tall onClick=${() => done(`Saved on this phone. ${entryTitle(body)}.`, id)}>Done<//>`}>
     <${ChosenPlaces} places=${places} onRemove=${choose} />
-    <${PlaceLists} places=${places} onToggle=${choose} />
-    ${!from && html`<${Button} variant="line" tall icon="log" onClick=${() => go('/log')}>Another pain<//>`}
+    <${PlaceLists} places=${places} onToggle=${choose} everywhere=${body.generalised === true} onAllOver=${allOver}
+      onBody=${() => go('/log/body', { state: { id, from } })} />
+    ${!from && html`<${Button} variant="line" tall icon="log" onClick=${() => go('/log')}>${pain ? 'Another pain' : 'Something more'}<//>`}
   <//>`;
 }
 
-/** @param {{id: string, record: import('../../state/diary.js').Rec | undefined, from?: string}} props */
-function SavedNote({ id, record, from }) {
-  const number = record?.body.severity_nrs;
+/** @param {{id: string, body: Record<string, any>, from?: string}} props */
+function SavedNote({ id, body, from }) {
+  const number = typeof body.severity_nrs === 'number';
   const undo = async () => {
     await remove(id);
     say('Taken back.', () => restore(id));
     go('/', { replace: true });
   };
-  return html`<span>Saved on this phone.${typeof number === 'number' ? ` Pain ${number}.` : ''}</span>
+  return html`<span>Saved on this phone.${number ? ` ${capital(strength(body))}.` : ''}</span>
     ${!from && html`<button type="button" class="text-button" onClick=${once(undo)}>Undo</button>`}`;
 }
 
@@ -71,10 +80,12 @@ function ChosenPlaces({ places, onRemove }) {
   </div>`;
 }
 
-/** @param {{places: Place[], onToggle: (place: Place) => unknown}} props */
-function PlaceLists({ places, onToggle }) {
+/**
+ * @param {{places: Place[], onToggle: (place: Place) => unknown, everywhere: boolean, onAllOver: () => unknown, onBody: () => unknown}} props
+ */
+function PlaceLists({ places, onToggle, everywhere, onAllOver, onBody }) {
   const all = useSignal(false);
-  const regions = vocabulary.value.regions ?? [];
+  const regions = (vocabulary.value.regions ?? []).filter(({ id }) => id !== 'generalised');
   // As they were on coming here: rows must not move under the finger while places are chosen.
   const mine = useMemo(() => /** @type {Place[]} */ (usualPlaces.peek()), []);
   const first = FIRST_PLACES.flatMap((id) => regions.find((region) => region.id === id) ?? []);
@@ -88,6 +99,8 @@ function PlaceLists({ places, onToggle }) {
     <h2>${mine.length > 0 ? 'Other places' : 'Places'}</h2>
     <div class="stack">
       ${first.map(row)}
+      <${Pick} title="All over" on=${everywhere} onClick=${onAllOver} />
+      <${Pick} title="Show body" icon="body" onClick=${onBody} />
       <${Pick} title="Somewhere else" icon="list" open=${all.value} onClick=${() => { all.value = !all.value; }} />
       ${all.value && rest.map(row)}
     </div>`;
