@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import {
   allAsUsual, anythingSaid, changeOf, energySentence, ownSymptoms, rowOrder, usesWheels, withChange,
 } from '../../pwa/src/domain/daily.js';
+import './fresh-storage.mjs';
 
 const one = (symptom, change) => ({ symptom, change });
 
@@ -81,6 +82,34 @@ test('hours in a wheelchair stand high only for who uses one', () => {
   assert.equal(usesWheels({ mobility: 'wheelchair' }, []), true);
   assert.equal(usesWheels({ aids: [{ aid: 'scooter' }] }, []), true);
   assert.equal(usesWheels(null, [{ wheelchair_hours: 0 }]), true);
+});
+
+test('two taps in a row are both kept, and a day that was deleted begins anew', async () => {
+  const session = await import('../../pwa/src/state/session.js');
+  const state = await import('../../pwa/src/state/dailies.js');
+  const { remove } = await import('../../pwa/src/state/records.js');
+  await session.startLocal();
+  const [id] = await Promise.all(['balance', 'vision'].map((symptom) => state.setDay('2026-11-20', (body) => withChange(body, symptom, 'new'))));
+  assert.deepEqual(state.dayBody('2026-11-20').symptoms, [one('balance', 'new'), one('vision', 'new')]);
+  assert.deepEqual(state.mySymptoms.value, ['balance', 'vision']);
+  await remove(id);
+  assert.deepEqual(state.dayBody('2026-11-20'), {});
+  await state.setDay('2026-11-20', { heat: 'no' });
+  assert.equal(state.dayBody('2026-11-20').symptoms, null);
+  assert.equal(state.dayBody('2026-11-20').heat, 'no');
+});
+
+test('all as usual is taken back to what was said before', async () => {
+  const state = await import('../../pwa/src/state/dailies.js');
+  await state.setDay('2026-11-21', { symptoms: [one('fatigue', 'worse')] });
+  await state.setDay('2026-11-19', { intimate: [one('bowel', 'new')] });
+  const { undo } = await state.sayAsUsual('2026-11-21');
+  const { energy, symptoms, intimate } = state.dayBody('2026-11-21');
+  assert.deepEqual({ energy, symptoms, intimate }, { energy: 'usual', symptoms: [one('fatigue', 'worse')], intimate: [one('bowel', 'usual')] });
+  assert.deepEqual(state.usualOf('2026-11-21'), {});
+  await undo();
+  const after = state.dayBody('2026-11-21');
+  assert.deepEqual([after.energy, after.symptoms, after.intimate], [null, [one('fatigue', 'worse')], null]);
 });
 
 test('energy is said in words, or not at all', () => {

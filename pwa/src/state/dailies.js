@@ -5,6 +5,7 @@ import { allAsUsual, ownSymptoms, rowOrder, usesWheels } from '../domain/daily.j
 import { sharedId } from '../domain/ids.js';
 import { change, ofKind, put, recordOf, theOne } from './records.js';
 import { opened } from './opened.js';
+import { inTurn } from './turns.js';
 
 const bodies = (/** @type {string} */ kind) => ofKind(kind).map(({ body }) => body);
 
@@ -27,11 +28,13 @@ export function rowsFor(on) {
   return rowOrder({ dailies: others, moods: bodies('mood').filter((body) => body.on !== on).length, wheels });
 }
 
-/** @param {string} on @param {Record<string, any>} set @returns {Promise<string>} the record's id */
-export const setDay = (on, set) => putAnew('daily', on, set);
+/** @typedef {Record<string, any> | ((body: Record<string, any>) => Record<string, any>)} Set - a function is given what is said at that moment */
 
-/** @param {string} on @param {Record<string, any>} set @returns {Promise<string>} */
-export const setMind = (on, set) => putAnew('mood', on, set);
+/** @param {string} on @param {Set} set @returns {Promise<string>} the record's id */
+export const setDay = (on, set) => inTurn(() => putAnew('daily', on, typeof set === 'function' ? set(dayBody(on)) : set));
+
+/** @param {string} on @param {Set} set @returns {Promise<string>} */
+export const setMind = (on, set) => inTurn(() => putAnew('mood', on, typeof set === 'function' ? set(mindBody(on)) : set));
 
 /** What "All as usual" would store on a day. @param {string} on */
 export const usualOf = (on) => allAsUsual(dayBody(on), mySymptoms.value);

@@ -1,8 +1,9 @@
 /** Pain Stories: one for each distinct pain, and the acts that change them. */
-import { merged, questionsFor } from '../domain/story.js';
+import { questionsFor } from '../domain/story.js';
 import { nowParts } from '../domain/time.js';
 import { pack } from './knowledge.js';
 import { add, change, ofKind, recordOf } from './records.js';
+import { inTurn } from './turns.js';
 
 /** @typedef {import('../domain/story.js').Question} Question */
 /** @typedef {import('../domain/story.js').Answers} Answers */
@@ -26,16 +27,15 @@ export function questions() {
 /** @param {string} label - at most 60 characters @param {Answers} [answers] @returns {Promise<string>} its id */
 export const newStory = (label, answers) => add('story', { on: nowParts().on, label, ...(answers && { answers }) });
 
-/** Stores every answer as one field, whole. @param {string} id @param {Answers} answers */
-export const keepAnswers = (id, answers) => change(id, { answers: Object.keys(answers).length > 0 ? answers : null });
-
 /**
- * Sets some fields of one answer, over what is stored at this moment.
+ * Changes the answers over what is stored at that moment, and stores them as one field, whole.
  * @param {string} id
- * @param {string} name - the question's id, or the part's own
- * @param {import('../domain/story.js').Answer} set
+ * @param {(answers: Answers | null | undefined) => Answers} make
  */
-export const keepAnswer = (id, name, set) => keepAnswers(id, merged(story(id)?.body.answers, name, set));
+export const keepAnswers = (id, make) => inTurn(async () => {
+  const answers = make(story(id)?.body.answers);
+  await change(id, { answers: Object.keys(answers).length > 0 ? answers : null });
+});
 
 /** Says of a story that it is still so. @param {string} id */
 export const stillSo = (id) => change(id, { reviewed_on: nowParts().on });

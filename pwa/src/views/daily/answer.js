@@ -12,7 +12,7 @@ import { Symptoms } from './symptoms.js';
 import { hoursText, minutesText, said } from './words.js';
 
 /** @typedef {Record<string, any>} Body */
-/** @typedef {(values: Body) => unknown} Keep */
+/** @typedef {(values: import('../../state/dailies.js').Set) => unknown} Keep */
 /** @typedef {{body: Body, keep: Keep, ask: string, on: string}} AnswerProps */
 
 /** What is answered on a row's own screen. @param {{row: string, on: string, keep: Keep}} props */
@@ -72,12 +72,12 @@ function Infection({ body, keep, ask }) {
     <${One} label=${ask} items=${STATES} value=${state} onPick=${(/** @type {string | null} */ id) => keep({ infection: id && { state: id } })} />
     ${(state === 'maybe' || state === 'yes') && html`<section class="stack"><h2>Where?</h2>
       <${One} label="Where?" items=${kinds} value=${type}
-        onPick=${(/** @type {string | null} */ id) => keep({ infection: id ? { state, type: id } : { state } })} /></section>`}`;
+        onPick=${(/** @type {string | null} */ id) => keep((/** @type {Body} */ now) => ({ infection: now.infection && { state: now.infection.state, ...(id && { type: id }) } }))} /></section>`}`;
 }
 
 /** @param {AnswerProps} props */
 function Falls({ body, keep }) {
-  const set = part(body.falls, 'falls', keep);
+  const set = part('falls', keep);
   const { count, near, injured } = body.falls ?? {};
   return html`
     <${Numbered} label="Falls" value=${count} start=${1} onChange=${(/** @type {number | null} */ n) => set(n ? { count: n } : { count: n, injured: null })} />
@@ -88,7 +88,7 @@ function Falls({ body, keep }) {
 
 /** @param {AnswerProps} props */
 function Active({ body, keep }) {
-  const set = part(body.active_minutes, 'active_minutes', keep);
+  const set = part('active_minutes', keep);
   const { easy, moderate } = body.active_minutes ?? {};
   return html`
     <${Numbered} label="Easy: you could sing" value=${easy} start=${10} step=${5} max=${1440} words=${minutesText1}
@@ -117,11 +117,11 @@ const minutesText1 = (minutes) => (minutes === 120 ? '120 minutes' : minutesText
 
 /**
  * Changes one part of an answer that has several; with none left the whole is taken back.
- * @param {Body | null | undefined} now @param {string} field @param {Keep} keep
+ * @param {string} field @param {Keep} keep
  */
-function part(now, field, keep) {
-  return (/** @type {Body} */ values) => {
-    const next = Object.fromEntries(Object.entries({ ...now, ...values }).filter(([, value]) => said(value)));
-    return keep({ [field]: Object.keys(next).length > 0 ? next : null });
-  };
+function part(field, keep) {
+  return (/** @type {Body} */ values) => keep((/** @type {Body} */ now) => {
+    const next = Object.fromEntries(Object.entries({ ...now[field], ...values }).filter(([, value]) => said(value)));
+    return { [field]: Object.keys(next).length > 0 ? next : null };
+  });
 }

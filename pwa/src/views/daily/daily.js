@@ -39,7 +39,7 @@ export function Daily() {
 }
 
 /** @param {string} on */
-const keeper = (on) => async (/** @type {Record<string, unknown>} */ values) => {
+const keeper = (on) => async (/** @type {import('../../state/dailies.js').Set} */ values) => {
   if (await stored(() => setDay(on, values))) announce('Saved on this phone.');
 };
 

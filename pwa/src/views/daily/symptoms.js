@@ -30,7 +30,7 @@ export function Symptoms({ body, keep, on }) {
   const intimate = INTIMATE.filter((id) => !first.includes(id));
   const said = (/** @type {string} */ id) => changeOf(body, id) !== null;
   const row = (/** @type {string} */ id) => html`<${OneSymptom} key=${id} id=${id} chosen=${changeOf(body, id)}
-    onPick=${(/** @type {any} */ change) => keep(withChange(body, id, change))} />`;
+    onPick=${(/** @type {any} */ change) => keep((/** @type {any} */ now) => withChange(now, id, change))} />`;
   return html`
     <div class="stack stack-wide">${first.map(row)}${!all.value && [...rest, ...intimate].filter(said).map(row)}</div>
     <${Pick} title=${all.value ? 'Fewer symptoms' : 'More symptoms'} icon="list" open=${all.value} onClick=${() => { all.value = !all.value; }} />
@@ -39,7 +39,7 @@ export function Symptoms({ body, keep, on }) {
       ${intimate.length > 0 && html`<h2>Bladder, bowel and sex</h2>
         <p class="soft">These stay with you. They are shared only if you choose them by name.</p>
         <div class="stack stack-wide">${intimate.map(row)}</div>`}
-      <${OwnSymptom} onAdded=${(/** @type {string} */ id) => keep(withChange(body, id, 'new'))} />`}
+      <${OwnSymptom} onAdded=${(/** @type {string} */ id) => keep((/** @type {any} */ now) => withChange(now, id, 'new'))} />`}
     <${Pick} title="Low mood or anxious" detail="These have a page of their own." icon="forward"
       onClick=${() => go('/day/mind', { state: { on } })} />`;
 }

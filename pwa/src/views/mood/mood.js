@@ -33,14 +33,14 @@ export function Mood() {
   const { on: asked, step } = /** @type {{on?: string, step?: number}} */ (route.value.state);
   const on = asked && asked <= today.value ? asked : today.value;
   const body = mindBody(on);
-  const keep = async (/** @type {Body} */ values) => {
+  const keep = async (/** @type {import('../../state/dailies.js').Set} */ values) => {
     if (await stored(() => setMind(on, values))) announce('Saved on this phone.');
   };
   if (step === 1 || step === 2) return html`<${TwoMore} key=${step} at=${step - 1} on=${on} body=${body} keep=${keep} />`;
   return html`<${Mind} on=${on} body=${body} keep=${keep} />`;
 }
 
-/** @param {{on: string, body: Body, keep: (values: Body) => unknown}} props */
+/** @param {{on: string, body: Body, keep: (values: import('../../state/dailies.js').Set) => unknown}} props */
 function Mind({ on, body, keep }) {
   const done = () => {
     const record = theOne('mood', { on });
@@ -69,14 +69,11 @@ function Mind({ on, body, keep }) {
 
 /**
  * One of the two, on its own screen. The second waits for the first, since their answers are kept in this order.
- * @param {{at: number, on: string, body: Body, keep: (values: Body) => unknown}} props
+ * @param {{at: number, on: string, body: Body, keep: (values: import('../../state/dailies.js').Set) => unknown}} props
  */
 function TwoMore({ at, on, body, keep }) {
   const answers = /** @type {number[]} */ (body.phq2 ?? []);
-  const pick = (/** @type {number} */ id) => {
-    const next = answers[at] === id ? answers.slice(0, at) : at === 0 ? [id, ...answers.slice(1)] : [answers[0], id];
-    return keep({ phq2: next.length > 0 ? next : null });
-  };
+  const pick = (/** @type {number} */ id) => keep((/** @type {Body} */ now) => ({ phq2: withAnswer(now.phq2 ?? [], at, id) }));
   const next = at === 0 && answers.length > 0 ? () => goStep('/day/mind', { on, step: 2 }) : undefined;
   return html`<${Question} title="Two more questions" back="/day/mind" place=${at + 1} of=${2} note="Each tap is kept."
     onDone=${() => leaveSteps('/day/mind', { on })} onNext=${next}>
@@ -85,4 +82,14 @@ function TwoMore({ at, on, body, keep }) {
     <${Choices} rows label=${`${LEAD} ${PROBLEMS[at]}`} items=${OFTEN} chosen=${at < answers.length ? [answers[at]] : []} onToggle=${pick} />
     <p class="soft">These two questions come from a common check of mood, the PHQ-2 (copyright Pfizer Inc.). They name no illness.</p>
   <//>`;
+}
+
+/**
+ * The answers with one given, or taken back if it was the same; the second cannot stand without the first.
+ * @param {number[]} answers @param {number} at @param {number} id
+ */
+function withAnswer(answers, at, id) {
+  if (at > answers.length) return answers.length > 0 ? answers : null;
+  const next = answers[at] === id ? answers.slice(0, at) : Object.assign([...answers], { [at]: id });
+  return next.length > 0 ? next : null;
 }

@@ -32,10 +32,10 @@ export function StoryCard() {
   const record = storyOf(held.value?.id ?? newest?.id);
   const pick = async (/** @type {string} */ choice) => {
     const part = question.parts[0];
-    const answers = withChoice(question, part, offered(part).map(({ id }) => id), choice, record?.body.answers);
+    const make = (/** @type {any} */ answers) => withChoice(question, part, offered(part).map(({ id }) => id), choice, answers);
     const id = await stored(async () => {
-      if (!record) return newStory(label, answers);
-      await keepAnswers(record.id, answers);
+      if (!record) return newStory(label, make(null));
+      await keepAnswers(record.id, make);
       return record.id;
     });
     if (!id) return;
