@@ -79,7 +79,7 @@ export const SECTIONS = [
     { id: 'alemtuzumab', title: 'Have you ever had alemtuzumab infusions?', row: 'Alemtuzumab infusions', form: 'infusion',
       line: 'Also called Lemtrada. Some warning signs are read with more care after it.' },
     { id: 'heat_sensitive', title: 'Do warmth or fever make your symptoms worse?', row: 'Heat', form: 'truth' },
-    { id: 'clearance', title: 'Has a clinician or physiotherapist said exercise is fine for you?', row: 'Exercise is fine for me', form: 'one',
+    { id: 'clearance', title: 'Has a doctor or therapist said exercise is fine for you?', row: 'Exercise is fine for me', form: 'one',
       options: CLEARANCE, line: 'Without a yes, plans keep to gentle movements, lying or seated.' },
   ] },
   { title: 'What I want', asks: [

@@ -27,7 +27,7 @@ export function When({ body, onKeep }) {
     day.value = time.value = '';
     onKeep({ at: null, on: null, tz: null });
   };
-  return html`<div class="pair">
+  return html`<div class="stack">
       <${Field} label="Day" type="date" value=${day.value} min=${FIRST} max=${LAST}
         onInput=${(/** @type {string} */ value) => { day.value = value; keep(); }} />
       ${day.value && html`<${Field} label="Time" type="time" value=${time.value}

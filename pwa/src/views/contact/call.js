@@ -11,8 +11,5 @@ export function CallButton({ number, words, detail, alert = false }) {
   return html`<${Button} variant=${alert ? 'alert' : 'quiet'} tall wide icon="call" detail=${detail} href=${dial(number)}>${words}<//>`;
 }
 
-/** @param {string} number @returns {string} the same, not broken at a line's end */
-export const whole = (number) => number.replaceAll(' ', '\u00a0');
-
 /** @param {{number: string, hours?: string}} line */
-export const crisisDetail = ({ number, hours }) => [`Crisis line: ${whole(number)}`, hours].filter(Boolean).join(', ');
+export const crisisDetail = ({ number, hours }) => [`Crisis line: ${number}`, hours].filter(Boolean).join(', ');

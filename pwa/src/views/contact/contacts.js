@@ -9,7 +9,7 @@ import { go } from '../../router.js';
 import { crisis, emergency, saved } from '../../state/numbers.js';
 import { ofKind, theOne } from '../../state/records.js';
 import { AlertCards } from './alert-cards.js';
-import { CallButton, crisisDetail, whole } from './call.js';
+import { CallButton, crisisDetail } from './call.js';
 import { helpWords } from './helps.js';
 
 /** Whom to call, what the person cannot take, and what helps: what others need when she cannot say it herself. */
@@ -47,7 +47,7 @@ export function Contacts() {
 /** @param {{id: string, body: Record<string, any>}} props */
 function OneContact({ id, body }) {
   const title = contactTitle(body);
-  const detail = [body.who ? roleLabel(body.role) : '', whole(body.number ?? ''), body.hours].filter(Boolean).join(' · ');
+  const detail = [body.who ? roleLabel(body.role) : '', body.number, body.hours].filter(Boolean).join(' · ');
   return html`<${Card}>
     <${Pick} title=${title} detail=${detail} icon="edit" onClick=${() => go(`/you/numbers/${id}`, { state: { kind: 'contact' } })} />
     ${body.number && html`<${CallButton} number=${body.number} words=${`Call ${title}`} />`}

@@ -7,7 +7,7 @@ import { Page } from '../../components/page.js';
 import { contactTitle } from '../../domain/contact.js';
 import { emergency, saved } from '../../state/numbers.js';
 import { session } from '../../state/session.js';
-import { CallButton, whole } from '../contact/call.js';
+import { CallButton } from '../contact/call.js';
 
 /** What Limber is, what it is not, and what to do in an emergency. Works before sign-in and without a network. */
 export function Help() {
@@ -50,5 +50,5 @@ function Numbers() {
     <${CallButton} alert number=${number} words=${`Call ${number}`} detail=${sure ? 'Your emergency number' : where} />
     ${!sure && html`<p>If you are somewhere else, use the number there (such as 112, 911, 999).</p>`}
     ${saved.value.filter(({ body }) => body.number).map(({ id, body }) => html`<${CallButton} key=${id} number=${body.number}
-      words=${`Call ${contactTitle(body)}`} detail=${[whole(body.number), body.hours].filter(Boolean).join(', ')} />`)}`;
+      words=${`Call ${contactTitle(body)}`} detail=${[body.number, body.hours].filter(Boolean).join(', ')} />`)}`;
 }
