@@ -33,17 +33,18 @@ export function PinPad({ label, enter, onEnter, closed = false }) {
     set('');
     onEnter(whole);
   };
-  const press = (/** @type {string} */ key) => {
+  const type = (/** @type {string} */ key) => set(key === 'Backspace' ? typed.current.slice(0, -1) : (typed.current + key).slice(0, MOST));
+  const tap = (/** @type {string} */ key) => {
     const now = performance.now();
     const bounced = key === last.current.key && now - last.current.at < BOUNCE_MS;
     last.current = { key, at: now };
-    if (!bounced) set(key === 'Backspace' ? typed.current.slice(0, -1) : (typed.current + key).slice(0, MOST));
+    if (!bounced) type(key);
   };
   useLayoutEffect(() => {
     const hear = (/** @type {KeyboardEvent} */ event) => {
       const on = event.target instanceof Element ? event.target : null;
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || on?.closest('input, textarea')) return;
-      if (DIGITS.includes(event.key) || event.key === 'Backspace') press(event.key);
+      if (DIGITS.includes(event.key) || event.key === 'Backspace') type(event.key);
       else if (event.key === 'Enter' && !on?.closest('button, a')) done();
     };
     document.addEventListener('keydown', hear);
@@ -53,8 +54,8 @@ export function PinPad({ label, enter, onEnter, closed = false }) {
     <p class="pin-typed" aria-hidden="true">${'●'.repeat(pin.length) || '○○○○'}</p>
     <p class="unseen" role="status">${pin.length === 1 ? '1 digit' : `${pin.length} digits`}</p>
     <div class="pin-keys">
-      ${DIGITS.map((digit) => html`<button type="button" key=${digit} class="pin-key" onClick=${() => press(digit)}>${digit}</button>`)}
-      <button type="button" class="pin-key pin-back" onClick=${() => press('Backspace')}>Delete last</button>
+      ${DIGITS.map((digit) => html`<button type="button" key=${digit} class="pin-key" onClick=${() => tap(digit)}>${digit}</button>`)}
+      <button type="button" class="pin-key pin-back" onClick=${() => tap('Backspace')}>Delete last</button>
     </div>
     <${Button} tall busy=${closed} onClick=${done}>${enter}<//>
   </div>`;

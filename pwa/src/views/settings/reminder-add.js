@@ -25,7 +25,7 @@ export function AddReminder({ onAdded }) {
     onAdded(id);
   };
   return html`<${Card}>
-    <h3>At what time?</h3>
+    <h2>At what time?</h2>
     <${Chips} label="At what time?" items=${TIMES} chosen=${other ? ['other'] : []}
       onToggle=${(/** @type {string} */ id) => (id === 'other' ? setOther(!other) : add(id))} />
     ${other && html`<${Field} label="Time" type="time" value=${time} onInput=${setTime} />

@@ -39,7 +39,7 @@ export function ReminderEdit({ reminder, onGone }) {
     <${Switch} label="On" on=${reminder.on !== false} onChange=${(/** @type {boolean} */ on) => set({ on })} />
     <${Field} label="Time" type="time" value=${reminder.time ?? ''} onInput=${() => {}}
       onChange=${(/** @type {string} */ time) => { if (time) set({ time }); }} />
-    <h3>On which days?</h3>
+    <h2>On which days?</h2>
     <p class="soft">With none chosen it comes every day.</p>
     <${Chips} label="On which days?" items=${DAY_CHIPS} chosen=${days ?? []} onToggle=${toggleDay} />
     <${OwnText} reminder=${reminder} onText=${(/** @type {string} */ text) => set({ text: text || null })} />

@@ -38,7 +38,7 @@ function ByPassword() {
       setBusy(false);
     }
   };
-  return html`<${Card} title="Open with your password"><form ref=${form} class="account-form" onSubmit=${submit} novalidate>
+  return html`<${Card} title="Use the password of your account"><form ref=${form} class="account-form" onSubmit=${submit} novalidate>
     <p>The password of your account opens Limber and turns the app lock off. This needs a connection. Your entries stay.</p>
     <${Password} label="Your password" value=${password} onInput=${setPassword} autocomplete="current-password" error=${error} />
     <${Button} type="submit" busy=${busy}>Open and turn the lock off<//>
