@@ -126,6 +126,8 @@ def test_injections_take_turns_on_the_body(make_phone: MakePhone) -> None:
     expect(phone.page.get_by_role("heading", name="Injection day")).to_be_visible()
     phone.button("I've injected: Avonex").tap()
     expect(phone.page.get_by_role("heading", name=re.compile(r"^Injected today, \d\d:\d\d$"))).to_be_visible()
+    # The button stands where "I've injected" was, and takes no second tap of a shaking hand.
+    phone.page.wait_for_timeout(800)
     phone.button("Where did it go?").tap()
     choose_site(phone, "Left thigh")
     phone.button("Aching joints").tap()

@@ -135,6 +135,9 @@ test('a medicine that begins later is in use, a stopped one is not', async () =>
   await state.change(id, { stopped_on: state.today.value });
   assert.ok(state.stopped.value.some((one) => one.id === id));
   assert.ok(!state.inUseNow.value.some((one) => one.id === id));
+  await state.remove(id);
+  await state.setRegimen(id, { name: 'still being typed' });
+  assert.equal(state.recordOf(id).deleted, true);
 });
 
 test('doses of long ago become private too, and their sites count', async () => {

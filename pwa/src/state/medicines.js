@@ -4,7 +4,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { outlineOf } from '../data/records.js';
 import { alreadyTaken, dayOf, dosesInOutline, dueNow, slotFor } from '../domain/dose.js';
 import { rotation, siteIds } from '../domain/injection.js';
-import { injects, inUse, medicineTitle, regimenWith } from '../domain/medicine.js';
+import { injects, medicineTitle, regimenWith } from '../domain/medicine.js';
 import { nowParts } from '../domain/time.js';
 import { label, vocabulary } from './content.js';
 import { mustBeOpen, opened } from './opened.js';
@@ -20,7 +20,8 @@ export { change, recordOf, remove, restore, today };
 export const medicines = computed(() => ofKind('medicine'));
 export const doses = computed(() => ofKind('dose'));
 
-export const inUseNow = computed(() => medicines.value.filter(({ body }) => inUse(body, today.value) || !stoppedBy(body, today.value)));
+/** Also those whose first day is still to come. */
+export const inUseNow = computed(() => medicines.value.filter(({ body }) => !stoppedBy(body, today.value)));
 export const stopped = computed(() => medicines.value.filter(({ body }) => stoppedBy(body, today.value)));
 
 /** @param {Record<string, any>} body @param {string} on */
@@ -92,7 +93,11 @@ let queue = Promise.resolve();
  * @param {Partial<import('../domain/medicine.js').Regimen>} changed
  */
 export function setRegimen(id, changed) {
-  const act = () => change(id, { regimen: regimenWith(recordOf(id)?.body.regimen, changed) });
+  const act = async () => {
+    const now = recordOf(id);
+    // What was still being typed must not bring back a medicine that was taken out.
+    if (now && !now.deleted) await change(id, { regimen: regimenWith(now.body.regimen, changed) });
+  };
   const done = queue.then(act);
   queue = done.catch(() => {});
   return done;

@@ -24,6 +24,18 @@ export function doseWhen(body) {
   return [day, clockTime(body.at)].filter(Boolean).join(', ');
 }
 
+/** A row that was answered grows smaller; the second tap of a shaking hand must not meet the next one that moved up. */
+const SLIP_MS = 400;
+let lastAct = -SLIP_MS;
+
+/** @returns {boolean} false right after another dose was noted */
+export function meant() {
+  const now = performance.now();
+  const slip = now - lastAct < SLIP_MS;
+  if (!slip) lastAct = now;
+  return !slip;
+}
+
 /**
  * @param {Rec} medicine
  * @param {string | null} [slot] - left out: the nearest open one
@@ -32,6 +44,7 @@ export function doseWhen(body) {
 export function useMark(medicine, slot, onKept) {
   const asked = useSignal(/** @type {Rec | null} */ (null));
   const mark = async (again = false) => {
+    if (!meant()) return;
     const id = await stored(async () => {
       const answer = await take(medicine, slot, { again });
       asked.value = 'already' in answer ? answer.already : null;

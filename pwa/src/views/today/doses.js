@@ -19,7 +19,7 @@ import { announce } from '../../ui/announce.js';
 import { clockTime, shortDayName } from '../../ui/dates.js';
 import { loggedBy } from '../diary/diary.js';
 import { stored } from '../log/save.js';
-import { AskAgain, doseWhen, useMark } from '../medicine/mark.js';
+import { AskAgain, doseWhen, meant, useMark } from '../medicine/mark.js';
 
 /** @typedef {import('../../state/medicines.js').Slot} Slot */
 /** @typedef {import('../../state/medicines.js').Rec} Rec */
@@ -127,7 +127,7 @@ function injectionText(name, said) {
 
 /** @param {Slot} slot @param {() => unknown} after */
 async function leaveOut(slot, after) {
-  if (!(await stored(() => skip(slot)))) return;
+  if (!meant() || !(await stored(() => skip(slot)))) return;
   announce('Noted: not today.');
   after();
 }
