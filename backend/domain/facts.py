@@ -19,7 +19,8 @@ WITHDRAWAL_DAYS = 7
 def facts(known: Known) -> dict[str, Any]:
     """Every input of the pack by its id, answers as `checks.<question>`, and what only the rhythm reads."""
     checks = {f"checks.{name}": answer for name, answer in (known.get("checks") or {}).items()}
-    return {**_entry(known), **_day(known), **_session(known), **_history(known), **_profile(known), **checks}
+    told = {**_entry(known), **_day(known), **_session(known), **_history(known), **_profile(known)}
+    return {**told, **_said(known), **checks}
 
 
 def _entry(known: Known) -> dict[str, Any]:
@@ -111,6 +112,31 @@ def _profile(known: Known) -> dict[str, Any]:
         "profile.alemtuzumab_days": None if days is None or days < 0 else days,
         "profile.medicine_classes": medicine_classes(known.get("medicines") or (), today),
     }
+
+
+def _said(known: Known) -> dict[str, Any]:
+    """Dates on which something changed that questions rest on; a date to come is none yet."""
+    today = known["today"]
+    relaxants = [one for one in known.get("medicines") or () if one["body"].get("class") == "muscle_relaxant"]
+    ids = {one["id"] for one in relaxants}
+    changed = [
+        *(one["body"].get(name) for one in relaxants for name in ("started_on", "stopped_on")),
+        *(one.get("changed_on") for one in relaxants),
+        *(
+            one.get("on") or (one.get("slot") or "")[:10]
+            for one in known.get("doses") or ()
+            if one.get("medicine_id") in ids and one.get("status") == "skipped"
+        ),
+    ]
+    drips = [
+        ((known.get("profile") or {}).get("alemtuzumab") or {}).get("last_on"),
+        *(one.get("on") for one in known.get("events") or () if one.get("type") == "infusion"),
+    ]
+    return {"said.relaxant": _newest(changed, today), "said.alemtuzumab": _newest(drips, today)}
+
+
+def _newest(dates: Sequence[str | None], today: str) -> str | None:
+    return max((one for one in dates if one and one <= today), default=None)
 
 
 def steroids(profile: Body, events: Sequence[Body]) -> str | None:

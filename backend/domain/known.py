@@ -17,7 +17,8 @@ class Past(TypedDict, total=False):
 class Known(TypedDict, total=False):
     """What the facts are built from. entry: the one just saved. day, mood: of its date.
 
-    checks: answers by question, yes, no or not_sure. medicines: {id, body}; all other lists are bodies.
+    checks: answers by question, yes, no or not_sure. medicines: {id, body, changed_on?}; the
+    other lists are bodies.
     session: {running?, at?}, at an instant, the end of the last one. today: a date. now: an instant.
     """
 

@@ -113,7 +113,7 @@ def test_an_emergency_begins_with_the_call() -> None:
 
 
 @given(facts=ANY_FACTS)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_any_answers_are_weighed_and_the_most_urgent_comes_first(facts: dict[str, Any]) -> None:
     found = messages(PACK, facts)
     tiers = [TIERS.index(one.tier) for one in found]
@@ -122,7 +122,7 @@ def test_any_answers_are_weighed_and_the_most_urgent_comes_first(facts: dict[str
 
 
 @given(facts=ANY_FACTS, alarm=st.sampled_from(PACK["questions"]))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_one_alarm_more_takes_no_emergency_away(facts: dict[str, Any], alarm: dict[str, Any]) -> None:
     """Only questions that calm (checked before, known heat blur, flu-like) may lower by a yes."""
     calming = {"checked_before", "heat_blur", "blur_cleared", "flu_like"}

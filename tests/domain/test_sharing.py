@@ -72,6 +72,7 @@ def test_reasons_and_links_are_never_shown_whatever_is_granted(read: set[str], k
         ("preference", {}, None),
         ("share", {}, None),
         ("safety", {"message_id": "SAFE-24b"}, None),
+        ("safety", {"message_id": "CHECK"}, None),
         ("safety", {"message_id": "SAFE-01"}, "safety"),
         ("safety", {"message_id": "SAFE-04"}, None),
         ("safety", {"message_id": "SAFE-19"}, None),

@@ -102,7 +102,7 @@ class SafetySchema(Body):
     at = Instant()
     on = Day()
     tz = Zone()
-    checks = Named(OneOf(("yes", "no", "not_sure")), bounds.LIST_MOST)
+    checks = Named(OneOf(("yes", "no", "not_sure")), bounds.CHECKS_MOST)
     because = Many(Matching(UUID, "This is not an id."), bounds.LIST_MOST)
     answer = OneOf(bounds.SAFETY_ANSWERS)
     ask_again_on = Day()

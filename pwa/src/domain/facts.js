@@ -16,7 +16,7 @@ import { inUse } from './medicine.js';
  * @property {Body | null} [mood]
  * @property {Record<string, string>} [checks] - answers by question: yes, no or not_sure
  * @property {Body | null} [profile]
- * @property {readonly {id: string, body: Body}[]} [medicines]
+ * @property {readonly {id: string, body: Body, changed_on?: string}[]} [medicines] - changed_on: when the record last changed
  * @property {readonly Body[]} [doses]
  * @property {readonly Body[]} [stories]
  * @property {readonly Body[]} [events]
@@ -36,7 +36,7 @@ const WITHDRAWAL_DAYS = 7;
  */
 export function facts(known) {
   const checks = Object.fromEntries(Object.entries(known.checks ?? {}).map(([name, answer]) => [`checks.${name}`, answer]));
-  return { ...ofEntry(known), ...ofDay(known), ...ofSession(known), ...ofHistory(known), ...ofProfile(known), ...checks };
+  return { ...ofEntry(known), ...ofDay(known), ...ofSession(known), ...ofHistory(known), ...ofProfile(known), ...said(known), ...checks };
 }
 
 /** @param {Known} known */
@@ -115,6 +115,22 @@ function ofProfile({ profile, events = [], medicines = [], today }) {
     'profile.medicine_classes': medicineClasses(medicines, today),
   };
 }
+
+/** Dates on which something changed that questions rest on; a date to come is none yet. @param {Known} known */
+function said({ profile, medicines = [], doses = [], events = [], today }) {
+  const relaxants = medicines.filter(({ body }) => body.class === 'muscle_relaxant');
+  const ids = new Set(relaxants.map(({ id }) => id));
+  const left = doses.filter(({ medicine_id, status }) => ids.has(medicine_id) && status === 'skipped');
+  const changed = [
+    ...relaxants.flatMap(({ body, changed_on }) => [body.started_on, body.stopped_on, changed_on]),
+    ...left.map(({ on, slot }) => on ?? slot?.slice(0, 10)),
+  ];
+  const drips = [profile?.alemtuzumab?.last_on, ...events.filter(({ type }) => type === 'infusion').map(({ on }) => on)];
+  return { 'said.relaxant': newest(changed, today), 'said.alemtuzumab': newest(drips, today) };
+}
+
+/** @param {(string | null | undefined)[]} dates @param {string} today @returns {string | null} */
+const newest = (dates, today) => dates.filter((one) => one && one <= today).sort().at(-1) ?? null;
 
 /** Courses as the person said them; courses noted as events count where they are more. @param {Body | null | undefined} profile @param {readonly Body[]} events */
 function steroids(profile, events) {
