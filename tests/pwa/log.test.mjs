@@ -78,3 +78,23 @@ test('a moment reaches back 14 days, never forward, and a span ends today', () =
   assert.equal(at({ when: 'since', on: '' }), null);
   assert.equal(at({ when: 'since', on: TODAY }), null);
 });
+
+test('a tap at the same place on a screen that just came is still the tap before; a key and another place are not', async () => {
+  globalThis.location ??= /** @type {any} */ ({});
+  globalThis.history ??= /** @type {any} */ ({});
+  const { once } = await import('../../pwa/src/ui/act.js');
+  const heard = [];
+  const tap = (name, more = {}) => once(() => heard.push(name))(/** @type {any} */ ({
+    currentTarget: { name }, clientX: 100, clientY: 300, detail: 1, preventDefault() {}, ...more }));
+  const show = (pathname) => { globalThis.location.pathname = pathname; };
+  show('/');
+  tap('number');
+  tap('beside it, same screen');
+  show('/log/where');
+  tap('row under the finger');
+  tap('row far off', { clientY: 400 });
+  show('/log/detail');
+  tap('again', { clientY: 400 });
+  tap('by key', { detail: 0, clientX: 0, clientY: 0 });
+  assert.deepEqual(heard, ['number', 'beside it, same screen', 'row far off', 'by key']);
+});
