@@ -108,9 +108,17 @@ export async function shownById(db, space, ids) {
   return found.map((one) => one?.rec ?? null);
 }
 
-/** The outline of a diary, oldest part first. @param {import('./database.js').Diary} db @param {string} space */
-export function outlineOf(db, space) {
-  return steadily(db, () => db.outline.where('[space+part]').between([space, ''], [space, '\uffff']).toArray());
+/**
+ * The outline of a diary, oldest part first.
+ * @param {import('./database.js').Diary} db
+ * @param {string} space
+ * @param {readonly string[]} [parts] - only these; one that is not there comes without text
+ * @returns {Promise<import('./projection.js').Part[]>}
+ */
+export async function outlineOf(db, space, parts) {
+  if (!parts) return steadily(db, () => db.outline.where('[space+part]').between([space, ''], [space, '\uffff']).toArray());
+  const found = await steadily(db, () => db.outline.bulkGet(parts.map((part) => /** @type {[string, string]} */ ([space, part]))));
+  return parts.map((part, i) => found[i] ?? { space, part, text: '', days: [] });
 }
 
 /**
@@ -121,6 +129,19 @@ export function outlineOf(db, space) {
 export async function unsentCounts(db) {
   const [waiting, blocked] = await steadily(db, () => Promise.all([db.shown.where('wait').above(0).count(), db.shown.where('wait').equals(2).count()]));
   return { waiting, blocked };
+}
+
+/**
+ * What this phone itself changed of a record, as far back as it keeps that.
+ * @param {import('./database.js').Diary} db @param {string} space @param {string} id
+ * @returns {Promise<Op[]>} in order
+ */
+export async function changesOf(db, space, id) {
+  const [sent, waiting] = await steadily(db, () => Promise.all([
+    db.sent.where('[space+n]').between([space, -Infinity], [space, Infinity]).filter((op) => op.id === id).toArray(),
+    db.ops.where('[space+id]').equals([space, id]).toArray()]));
+  const all = new Map([...sent, ...waiting].map((op) => [op.op, op]));
+  return [...all.values()].sort((a, b) => a.n - b.n);
 }
 
 /** Every op still in the outbox or waiting to come back, in order. @param {import('./database.js').Diary} db */

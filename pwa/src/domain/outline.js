@@ -2,7 +2,8 @@
  * The outline of a diary: one line of text for every dated record, in parts of some days each. It is read whole
  * in a moment, so that a diary of ten years can be counted by day and searched on the phone. Pure.
  *
- * A line: moment, record id, kind, symptom, number, flags, author, space-led ids, space-led own words. Tab between.
+ * A line, with tabs between: moment, record id, kind, symptom, number, flags, author, ids led by a space each, own
+ * words led by a bar each.
  */
 import { folded } from './find.js';
 
@@ -35,17 +36,16 @@ export const partOf = (on) => on.slice(0, 9);
 /** Whether a record has a line. @param {Rec | null | undefined} rec */
 export const hasLine = (rec) => Boolean(rec && !rec.deleted && rec.kind !== 'plan_item' && dayOfRec(rec) !== ALWAYS);
 
-/** @param {Rec} rec - one that has a line @returns {string} */
-export function lineOf(rec) {
+/** @param {Rec} rec @param {string} [on] - its day @returns {string} */
+export function lineOf(rec, on = dayOfRec(rec)) {
   const { id, kind, body, author } = rec;
-  const on = dayOfRec(rec);
   const clock = (body.at ?? body.slot ?? '').slice(11, 16) || '00:00';
   const number = typeof body.severity_nrs === 'number' ? String(body.severity_nrs) : '';
   const flags = (body.note ? 'n' : '') + (body.private ? 'p' : '') + (body.hard_day ? 'h' : '');
   const ids = idsOf(body);
   const own = textsOf(body).flatMap((text) => folded(text).split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
   return [`${on}T${clock}`, id, kind, body.symptom ?? '', number, flags, (author?.account ?? '').slice(0, 8),
-    ids.map((one) => ` ${one}`).join(''), own.map((one) => ` ${one}`).join('')].join('\t');
+    ids.map((one) => ` ${one}`).join(''), own.map((one) => `|${one}`).join('')].join('\t');
 }
 
 /** Ids a person can find an entry by. @param {Record<string, any>} body @returns {string[]} */
@@ -58,7 +58,8 @@ function idsOf(body) {
     ...(body.done ?? []).map((/** @type {any} */ one) => one.movement)];
   const ones = [body.symptom, body.body_site, body.medicine_id, body.message_id, body.energy, body.mood, body.ask, body.type,
     body.generalised ? 'all_over' : null, body.hard_day ? 'hard_day' : null, (body.falls?.count ?? 0) > 0 ? 'fall' : null];
-  return [...new Set([...ones, ...places, ...lists, ...parts].filter((id) => typeof id === 'string' && id !== '' && !/\s/.test(id)))];
+  const sides = (body.regions ?? []).map((/** @type {any} */ place) => place.side && `side:${place.side}`);
+  return [...new Set([...ones, ...places, ...sides, ...lists, ...parts].filter((id) => typeof id === 'string' && id !== '' && !/\s/.test(id)))];
 }
 
 /** What was written by hand. @param {Record<string, any>} body @returns {string[]} */

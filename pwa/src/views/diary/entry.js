@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { html } from 'htm/preact';
+import { useEffect } from 'preact/hooks';
 
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
@@ -8,27 +9,29 @@ import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
 import { Scale } from '../../components/scale.js';
 import { Switch } from '../../components/switch.js';
+import { sittings } from '../../domain/versions.js';
 import { go, route } from '../../router.js';
-import { change, remove, restore, symptoms, today } from '../../state/diary.js';
+import { change, remove, restore, today } from '../../state/diary.js';
+import { bring, recordOf } from '../../state/records.js';
 import { session } from '../../state/session.js';
 import { say } from '../../state/toast.js';
+import { versionsHere } from '../../state/versions.js';
 import { announce } from '../../ui/announce.js';
 import { clockTime, dayName } from '../../ui/dates.js';
+import { AskAtVisit } from '../appointment/ask.js';
 import { Written } from '../log/detail.js';
 import { stored } from '../log/save.js';
-import { loggedBy } from './diary.js';
+import { loggedBy } from './day.js';
+import { quietRow, sentenceOf } from './rows.js';
 import { capital, entrySentences, entryTitle, labelsText, placesText } from './words.js';
 
 /** @typedef {import('../../state/diary.js').Rec} Rec */
 
 /** One entry: what it says, and everything that can be changed about it. */
 export function Entry() {
-  const record = symptoms.value.find((one) => one.id === route.value.parts[1] && !one.deleted);
-  if (!record) {
-    return html`<${Page} title="This entry is not here" back="/diary">
-      <${Card}><p>It was taken out, or it is on another phone.</p><${Button} variant="quiet" tall href="/diary">Go to the diary<//><//>
-    <//>`;
-  }
+  const { looked, record } = useRecord(route.value.parts[1]);
+  if (!record && !looked) return html`<${Page} title="Diary" back="/diary" />`;
+  if (record?.kind !== 'symptom' || record.deleted) return html`<${NotHere} record=${record} />`;
   const { body, id } = record;
   const when = [dayName(body.on, today.value), clockTime(body.at)].filter(Boolean).join(', ');
   const set = async (/** @type {Record<string, unknown>} */ values) => {
@@ -39,8 +42,48 @@ export function Entry() {
     <${Changes} key=${id} record=${record} set=${set} />
     <${Switch} label="Keep this entry private" detail="Nobody you share with sees it, or that it is there."
       on=${body.private === true} onChange=${(/** @type {boolean} */ on) => set({ private: on })} />
+    <${AskAtVisit} text=${`${entryTitle(body)}, ${plainDay(body.on)}`} secret=${body.private === true} />
+    <${ChangedBefore} record=${record} />
     <${Button} variant="line" tall icon="bin" onClick=${() => takeOut(record)}>Delete this entry<//>
   <//>`;
+}
+
+/** The record of this page, read from storage when it is an older one. @param {string} id */
+function useRecord(id) {
+  const looked = useSignal('');
+  useEffect(() => { bring(id).catch(() => {}).finally(() => { looked.value = id; }); }, [id]);
+  return { looked: looked.value === id, record: recordOf(id) };
+}
+
+/** A date that stays true when it is read later. @param {string} on */
+const plainDay = (on) => dayName(on, '0000-01-01');
+
+/** What cannot be shown on this page, and what can be done about it. @param {{record: Rec | null}} props */
+function NotHere({ record }) {
+  const own = record && !record.deleted ? quietRow(record) : null;
+  // Other kinds have pages of their own.
+  useEffect(() => { if (own && own.href !== route.value.path) go(own.href, { state: own.state, replace: true }); }, [own?.href]);
+  if (record?.deleted) {
+    const text = sentenceOf(record);
+    const back = async () => { if (await stored(async () => { await restore(record.id); return record.id; })) announce(`Brought back: ${text}.`); };
+    return html`<${Page} title="This entry was deleted" back="/diary">
+      <${Card}><p>${text}.</p><${Button} variant="quiet" tall icon="undo" onClick=${back}>Bring it back<//><//>
+    <//>`;
+  }
+  if (record && own) return html`<${Page} title=${own.text} back="/diary" />`;
+  return html`<${Page} title="This entry is not here" back="/diary">
+    <${Card}><p>It was taken out, or it is on another phone.</p><${Button} variant="quiet" tall href="/diary">Go to the diary<//><//>
+  <//>`;
+}
+
+/** Says that an entry was changed, when it was, and leads to every version. @param {{record: Rec}} props */
+function ChangedBefore({ record }) {
+  const count = useSignal(0);
+  useEffect(() => { versionsHere(record.id).then((all) => { count.value = all.length - 1; }).catch(() => {}); }, [record]);
+  const changed = Math.max(count.value, sittings(record) - 1);
+  if (changed < 1) return null;
+  return html`<${Pick} title=${changed === 1 ? 'Changed once' : `Changed ${changed} times`} detail="See every version" icon="clock"
+    onClick=${() => go(`/diary/versions/${record.id}`)} />`;
 }
 
 /** @param {Rec} record */
@@ -57,7 +100,8 @@ function Said({ record }) {
   const waiting = record.waiting && session.value.mode === 'account';
   return html`
     ${record.conf.length > 0 && html`<${Notice}>
-      <p>This entry was changed in two places at once. Both versions are kept.</p><//>`}
+      <p>This entry was changed in two places at once. Both versions are kept.</p>
+      <${Button} variant="quiet" onClick=${() => go(`/diary/versions/${record.id}`)}>See both<//><//>`}
     <${Card}>
       ${sentences.length === 0 && html`<p>Nothing more was said. That is enough.</p>`}
       ${sentences.map((text) => html`<p key=${text}>${text}</p>`)}

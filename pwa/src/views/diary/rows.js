@@ -1,0 +1,89 @@
+/** What belongs to a day beside its entries, one short sentence for each, and where it is opened. */
+import { ENERGY, ROWS } from '../../domain/daily.js';
+import { eventLabel } from '../../domain/event.js';
+import { siteLabel } from '../../domain/injection.js';
+import { label } from '../../state/content.js';
+import { recordOf } from '../../state/records.js';
+import { titleOf } from '../../state/medicines.js';
+import { clockTime } from '../../ui/dates.js';
+import { ROW } from '../daily/rows.js';
+import { mindText } from '../mood/words.js';
+import { capital, entryTitle, placesText } from './words.js';
+
+/** @typedef {import('../../domain/overlay.js').Rec} Rec */
+/** @typedef {Record<string, any>} Body */
+
+/**
+ * @typedef {object} QuietRow
+ * @property {string} text
+ * @property {string} href
+ * @property {Record<string, unknown>} [state] - what rides with it in the history
+ */
+
+const ENERGY_WORDS = /** @type {Record<string, string>} */ ({ usual: 'energy as usual', low: 'low energy', very_low: 'very low energy' });
+const DOSE = /** @type {Record<string, string>} */ ({ taken: 'Taken', late: 'Taken later', skipped: 'Not taken' });
+const ASK = /** @type {Record<string, string>} */ ({
+  cool_drink: 'a cool drink', help_me_up: 'help to get up', company: 'company', leave_me_be: 'to be left alone', please_dont_ask: 'not to be asked',
+});
+
+/** @param {Rec} rec @returns {QuietRow} */
+export function quietRow(rec) {
+  const { kind, body } = rec;
+  const text = `${sentenceOf(rec)}${body.private ? ' · private' : ''}`;
+  return { text, ...place(kind, body, rec.id) };
+}
+
+/** @param {Rec} rec @returns {string} */
+export function sentenceOf(rec) {
+  const { kind, body } = rec;
+  if (kind === 'symptom') return entryTitle(body);
+  return WORDS[kind]?.(body, rec) ?? 'Something else';
+}
+
+/** @type {Record<string, (body: Body, rec: Rec) => string>} */
+const WORDS = {
+  daily: dailyText,
+  mood: (body) => capital(mindText(body)) || 'How the mind was',
+  dose: doseSentence,
+  event: (body) => [eventLabel(body.type), placesText(body)].filter(Boolean).join(', '),
+  session: (body) => {
+    const done = (body.done ?? []).filter((/** @type {any} */ { outcome }) => outcome === 'done' || outcome === 'part').length;
+    return [done === 1 ? 'Moved: 1 movement' : `Moved: ${done} movements`, clockTime(body.at)].filter(Boolean).join(', ');
+  },
+  safety: (body) => ['A safety message', clockTime(body.at)].filter(Boolean).join(', '),
+  observation: (body, { author }) => [`${author?.name ?? 'Somebody'} noticed`, body.text ?? ''].filter(Boolean).join(': '),
+  request: (body) => [`Asked for ${ASK[body.ask] ?? 'help'}`, clockTime(body.at)].filter(Boolean).join(', '),
+  medicine: (body) => titleOf(body),
+  appointment: (body) => ['Visit', body.who].filter(Boolean).join(': '),
+  contact: (body) => body.who ?? 'A number to call',
+  allergy: (body) => ['Allergy', body.what].filter(Boolean).join(': '),
+  story: (body) => body.label ?? 'A Pain Story',
+  custom: (body) => body.label ?? 'A word of my own',
+  plan: () => 'A movement plan',
+};
+
+/** @param {Body} body */
+function dailyText(body) {
+  const energy = ENERGY.includes(body.energy) ? ENERGY_WORDS[body.energy] : '';
+  const rows = Object.keys(ROWS).filter((row) => ROW[row] && row !== 'energy').map((row) => (ROW[row].brief ?? ROW[row].say)(body)).filter(Boolean);
+  return capital([...rows, energy].filter(Boolean).join(', ')) || 'The day';
+}
+
+/** @param {Body} body */
+function doseSentence(body) {
+  const medicine = recordOf(body.medicine_id);
+  const name = medicine ? titleOf(medicine.body) : 'a medicine';
+  const site = body.body_site ? siteLabel(body.body_site, (id) => label('body_sites', id)).toLowerCase() : '';
+  return [`${DOSE[body.status] ?? 'Medicine'}: ${name}`, site, body.status === 'skipped' ? '' : clockTime(body.at)].filter(Boolean).join(', ');
+}
+
+/** @param {string} kind @param {Body} body @param {string} id @returns {Omit<QuietRow, 'text'>} */
+function place(kind, body, id) {
+  if (kind === 'daily') return { href: '/day', state: { on: body.on } };
+  if (kind === 'mood') return { href: '/day/mind', state: { on: body.on } };
+  if (kind === 'event') return { href: `/events/${id}` };
+  if (kind === 'dose') return body.body_site ? { href: '/cabinet/injected', state: { id } } : { href: '/cabinet' };
+  if (kind === 'safety') return { href: `/check/${body.message_id}` };
+  if (kind === 'session') return { href: '/move' };
+  return { href: `/diary/${id}` };
+}

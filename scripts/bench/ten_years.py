@@ -1,0 +1,137 @@
+"""Ten years on one phone: what a person waits for, beside what they wait for with an empty diary."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median, quantiles
+from typing import Any, Literal
+
+from playwright.sync_api import Playwright, expect
+
+from scripts.bench.phone import SlowPhone
+from tests.e2e import acts
+from tests.e2e.server import Server
+
+DAYS, EACH = 3650, 10
+STARTS, SAVES = 5, 30
+SEED = (Path(__file__).parent / "ten_years.js").read_text(encoding="utf-8")
+
+# Ten entries a day take more than a browser's usual patience to write, above all at a quarter of its speed.
+SEED_MS = 600_000
+
+SEARCH = """async (question) => {
+  const past = await import('/pwa/src/state/past.js');
+  await past.readPast();
+  const began = performance.now();
+  const found = past.found(question, {});
+  return { ms: performance.now() - began, found: found.length };
+}"""
+COLD = """async (question) => {
+  const past = await import('/pwa/src/state/past.js');
+  const began = performance.now();
+  await past.readPast();
+  const found = past.found(question, {});
+  await past.recordsById(found.slice(0, 30));
+  return { ms: performance.now() - began, found: found.length };
+}"""
+# Scrolls some days' height at the pace of a thumb and answers the longest time between two frames.
+SCROLL = """async (days) => {
+  const scroll = document.querySelector('.scroll');
+  const list = document.querySelector('.days');
+  const until = scroll.scrollTop + list.offsetHeight / 3650 * days;
+  let [longest, last, frames] = [0, performance.now(), []];
+  while (scroll.scrollTop < until) {
+    scroll.scrollTop += 900;
+    await new Promise(requestAnimationFrame);
+    const now = performance.now();
+    frames.push(now - last);
+    last = now;
+  }
+  frames.sort((a, b) => b - a);
+  const drawn = document.querySelectorAll('.days > li').length;
+  return { longest: frames[0], median: frames[frames.length >> 1], drawn };
+}"""
+
+
+def seed(phone: SlowPhone, as_: Literal["ops", "rows"], days: int = DAYS, each: int = EACH) -> int:
+    """Fill the diary that is open in the page; the number of records."""
+    phone.page.set_default_timeout(SEED_MS)
+    today = datetime.now(UTC).date().isoformat()
+    count = phone.page.evaluate(SEED, {"days": days, "each": each, "today": today, "as": as_})
+    phone.page.set_default_timeout(10_000)
+    return int(count)
+
+
+def figures(phone: SlowPhone) -> dict[str, float]:
+    """Everything that is waited for, in milliseconds, on the phone as it is."""
+    starts = []
+    for _ in range(STARTS):
+        phone.again()
+        phone.open("/")
+        starts.append(float(phone.wait_for(lambda: phone.bench("usable"))))
+    phone.page.wait_for_timeout(1500)
+    for number in range(SAVES):
+        acts.number(phone, number % 10 + 1)
+        phone.button("Back").tap()
+        expect(phone.page.get_by_role("group", name="How strong is your pain now?")).to_be_visible()
+    saves = phone.bench("saved")
+    phone.again()
+    phone.open("/")
+    phone.page.wait_for_timeout(500)
+    cold = phone.page.evaluate(COLD, "burning left foot")
+    return {
+        "open": median(starts),
+        "save p95": quantiles(saves, n=20)[-1],
+        "save median": median(saves),
+        "diary": diary_opens(phone),
+        "search cold": cold["ms"],
+        "search": median(phone.page.evaluate(SEARCH, "burning left foot")["ms"] for _ in range(5)),
+    }
+
+
+def diary_opens(phone: SlowPhone) -> float:
+    """From the tap on Diary to the first entry in sight."""
+    phone.again()
+    phone.open("/")
+    phone.page.wait_for_timeout(3000)
+    return float(
+        phone.page.evaluate(
+            """async () => {
+              const began = performance.now();
+              document.querySelector('a[href="/diary"]').click();
+              const there = () => document.querySelector('h1')?.textContent === 'Diary'
+                && document.querySelector('a.entry, .scroll main .card');
+              while (!there()) await new Promise(requestAnimationFrame);
+              return performance.now() - began;
+            }"""
+        )
+    )
+
+
+def scrolls(phone: SlowPhone, days: int = 200) -> dict[str, Any]:
+    """The frames while 200 days go by."""
+    phone.open("/diary")
+    expect(phone.page.locator("a.entry").first).to_be_visible()
+    return dict(phone.page.evaluate(SCROLL, days))
+
+
+def measured(playwright: Playwright, server: Server, folder: Path) -> list[tuple[str, str, str]]:
+    """Rows of what, figure, aim: an empty phone, ten years of its own, ten years from the server."""
+    rows: list[tuple[str, str, str]] = []
+    empty: dict[str, float] = {}
+    for name in ("empty", "ops", "rows"):
+        phone = SlowPhone(playwright, folder / f"ten-{name}", server.url)
+        phone.start()
+        acts.start_now(phone)
+        if name != "empty":
+            seed(phone, name)  # type: ignore[arg-type]
+        phone.ready_offline()
+        found = figures(phone)
+        empty = empty or found
+        for what, ms in found.items():
+            ratio = f", {ms / empty[what]:.2f} times empty" if name != "empty" else ""
+            rows.append((f"{what}, {name}", f"{ms:.0f} ms{ratio}", "as fast as empty"))
+        if name != "empty":
+            frames = scrolls(phone)
+            rows.append((f"longest frame over 200 days, {name}", f"{frames['longest']:.0f} ms", "50 ms"))
+        phone.close()
+    return rows
