@@ -53,7 +53,7 @@ function Numbered({ symptom }) {
     <${Card} title=${ask}>
       ${said(chosen) && html`<p class="soft">${said(chosen)}</p>`}
       <${Scale} label=${ask} plain=${!pain} onPick=${log} />
-      ${pain && html`<${Button} variant="quiet" tall icon="check" onClick=${() => logNumber(0)}>No pain today<//>`}
+      ${pain && chosen.when === 'now' && html`<${Button} variant="quiet" tall icon="check" onClick=${() => logNumber(0)}>No pain today<//>`}
       ${late.value && html`<${Notice} now>${chosen.when === 'since' ? 'Choose the first day below, then tap the number.'
         : 'That time is still to come, or not whole yet. Change the day or the time below, then tap the number.'}<//>`}
     <//>
