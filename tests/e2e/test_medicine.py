@@ -115,8 +115,10 @@ def test_a_medicine_by_keyboard_alone(make_phone: MakePhone) -> None:
     press(phone, "Undo: Paracetamol, 500 mg")
     expect(phone.button("Taken: Paracetamol, 500 mg, Any time")).to_be_visible()
     press(phone, "Not today: Paracetamol, 500 mg, Any time")
+    left_out = phone.page.locator(".dose-words", has_text="Not today")
+    expect(left_out).to_be_visible()
     phone.page.reload()
-    expect(phone.page.locator(".dose-words", has_text="Not today")).to_be_visible()
+    expect(left_out).to_be_visible()
 
 
 def test_injections_take_turns_on_the_body(make_phone: MakePhone) -> None:

@@ -26,14 +26,14 @@ export function doseWhen(body) {
 
 /** A row that was answered grows smaller; the second tap of a shaking hand must not meet the next one that moved up. */
 const SLIP_MS = 400;
-let lastAct = -SLIP_MS;
+let last = { key: '', at: -SLIP_MS };
 
-/** @returns {boolean} false right after another dose was noted */
-export function meant() {
-  const now = performance.now();
-  const slip = now - lastAct < SLIP_MS;
-  if (!slip) lastAct = now;
-  return !slip;
+/** @param {string} key - which dose @returns {boolean} false right after another dose was noted */
+export function meant(key) {
+  const at = performance.now();
+  if (key !== last.key && at - last.at < SLIP_MS) return false;
+  last = { key, at };
+  return true;
 }
 
 /**
@@ -44,7 +44,7 @@ export function meant() {
 export function useMark(medicine, slot, onKept) {
   const asked = useSignal(/** @type {Rec | null} */ (null));
   const mark = async (again = false) => {
-    if (!meant()) return;
+    if (!meant(`${medicine.id} ${slot}`)) return;
     const id = await stored(async () => {
       const answer = await take(medicine, slot, { again });
       asked.value = 'already' in answer ? answer.already : null;

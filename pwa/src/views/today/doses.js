@@ -127,7 +127,7 @@ function injectionText(name, said) {
 
 /** @param {Slot} slot @param {() => unknown} after */
 async function leaveOut(slot, after) {
-  if (!meant() || !(await stored(() => skip(slot)))) return;
+  if (!meant(`${slot.medicine.id} ${slot.slot}`) || !(await stored(() => skip(slot)))) return;
   announce('Noted: not today.');
   after();
 }
