@@ -4,7 +4,9 @@ import { html } from 'htm/preact';
 import { DayCard } from './day-card.js';
 import { DosesCard } from './doses.js';
 import { KeepSafe } from './keep-safe.js';
+import { ReliefAfterCard } from './relief-after.js';
 import { ReminderLine } from './reminder-line.js';
+import { SinceCard } from './since.js';
 import { StoryCard } from './story-card.js';
 import { VisitCard } from './visit-card.js';
 import { WeekCard } from './week.js';
@@ -14,5 +16,5 @@ import { WeekCard } from './week.js';
  */
 export function Rest({ simple }) {
   if (simple) return html`<${DosesCard} /><${ReminderLine} />`;
-  return html`<${DayCard} /><${DosesCard} /><${VisitCard} /><${ReminderLine} /><${WeekCard} /><${StoryCard} /><${KeepSafe} />`;
+  return html`<${DayCard} /><${DosesCard} /><${ReliefAfterCard} /><${SinceCard} /><${VisitCard} /><${ReminderLine} /><${WeekCard} /><${StoryCard} /><${KeepSafe} />`;
 }
