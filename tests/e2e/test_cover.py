@@ -136,7 +136,6 @@ def test_one_cover_for_every_page_and_a_password_for_a_forgotten_pin(make_phone:
     phone.button("Open and turn the lock off").tap()
     expect(phone.page.get_by_role("heading", level=1)).to_have_text("App lock")
     expect(other.get_by_role("heading", level=1)).to_have_text("Diary")
-    phone.complaints.clear()  # the refused password is a 4xx that the browser reports
 
 
 def test_without_an_account_nothing_is_deleted_by_a_slip(make_phone: MakePhone) -> None:

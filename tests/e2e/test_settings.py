@@ -26,6 +26,7 @@ VOICES = """() => {
     speak: (one) => { window.said.push(`${one.voice.name}: ${one.text}`); },
     cancel: () => { window.said.push('silence'); },
     addEventListener: () => {},
+    removeEventListener: () => {},
   } });
 }"""
 

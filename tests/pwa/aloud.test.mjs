@@ -18,6 +18,7 @@ test('a screen is heard in order, controls by their names and states', () => {
   const main = part('main', {},
     part('h2', {}, 'How strong', '\n  is it?'),
     part('p', {}, 'Saved ', part('b', {}, 'on this phone'), '.'),
+    part('h3', {}, 'Pain'),
     part('div', { role: 'group', 'aria-label': 'Pain' },
       part('button', { 'aria-label': '0, no pain' }, part('b', {}, '0'), part('span', {}, 'none')),
       part('button', { 'aria-pressed': 'true' }, part('svg', { 'aria-hidden': 'true' }, text('drawing')), part('span', {}, 'Aching'))),

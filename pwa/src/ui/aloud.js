@@ -36,7 +36,9 @@ export function heard(node) {
   /** @type {string[]} */
   const pieces = [''];
   walk(node, pieces);
-  return pieces.map((piece) => piece.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const said = pieces.map((piece) => piece.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  // A heading often names the group under it with the same words.
+  return said.filter((piece, at) => piece !== said[at - 1]);
 }
 
 /** @param {Leaf} node @param {string[]} pieces - the last one is still open */
@@ -109,9 +111,10 @@ const speech = () => globalThis.speechSynthesis ?? null;
 /** @returns {SpeechSynthesisVoice | null} */
 export const voiceHere = () => localVoice(speech()?.getVoices() ?? []);
 
-/** Some phones name their voices only after a while. @param {() => unknown} tell */
+/** Some phones name their voices only after a while. @param {() => unknown} tell @returns {() => void} stops telling */
 export function onVoices(tell) {
   speech()?.addEventListener?.('voiceschanged', tell);
+  return () => speech()?.removeEventListener?.('voiceschanged', tell);
 }
 
 /** Reads the heading and the content of the screen that is open. */

@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
@@ -8,7 +8,7 @@ import { cover } from '../../state/cover.js';
 import { aloud, simple } from '../../state/preferences.js';
 import { active } from '../../state/reminders.js';
 import { session } from '../../state/session.js';
-import { voiceHere } from '../../ui/aloud.js';
+import { onVoices, voiceHere } from '../../ui/aloud.js';
 import { Appearance, Reach } from './appearance.js';
 import { chooseLook } from './choose.js';
 
@@ -43,7 +43,9 @@ export function Settings() {
 
 /** Where the phone has no voice of its own the switch would do nothing, and the screen says so. */
 function ReadAloud() {
-  if (!voiceHere() && !aloud.value) {
+  const [spoken, setSpoken] = useState(() => voiceHere() !== null);
+  useEffect(() => onVoices(() => setSpoken(voiceHere() !== null)), []);
+  if (!spoken && !aloud.value) {
     return html`<p class="soft">Reading screens aloud needs an English voice on this phone. There is none yet.</p>`;
   }
   return html`<${Switch} label="Read screens aloud" detail="“Listen” at the top of each screen, by a voice on this phone."
