@@ -47,7 +47,7 @@ export function Symptoms({ body, keep, on }) {
 /** @param {{id: string, chosen: string | null, onPick: (change: string) => unknown}} props */
 function OneSymptom({ id, chosen, onPick }) {
   const name = symptomName(id);
-  return html`<div class="stack">
+  return html`<div class="stack changes">
     <h3>${name}</h3>
     <${Chips} thirds label=${name} items=${CHANGES} chosen=${chosen ? [chosen] : []} onToggle=${onPick} />
   </div>`;
