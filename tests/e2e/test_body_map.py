@@ -87,7 +87,7 @@ def test_a_place_is_chosen_by_keyboard_alone(make_phone: MakePhone) -> None:
     phone.page.keyboard.press("Enter")
     expect(phone.page.get_by_role("heading", level=1)).to_have_text("Right leg")
     passed = focus(phone, "Right knee")
-    assert passed[-3:] == ["Right front of thigh", "Right inner thigh", "Right knee"]
+    assert passed[-3:] == ["Front of the right thigh", "Right inner thigh", "Right knee"]
     phone.page.keyboard.press("Space")
     part(phone, "Right knee", True)
     focus(phone, "Done")

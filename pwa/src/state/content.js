@@ -50,6 +50,13 @@ const BOTH = /** @type {Record<string, string>} */ ({
   whole_leg: 'Both whole legs',
 });
 
+/** Where the side does not stand in front. */
+const SIDED = /** @type {Record<string, (side: string) => string>} */ ({
+  eye: (side) => `Behind the ${side} eye`, thigh_front: (side) => `Front of the ${side} thigh`,
+  thigh_back: (side) => `Back of the ${side} thigh`, whole_leg: (side) => `Whole ${side} leg`,
+  face: (side) => `${side === 'left' ? 'Left' : 'Right'} side of the face`, head: (side) => `${side === 'left' ? 'Left' : 'Right'} side of the head`,
+});
+
 const MIDLINE = new Set(['middle', '']);
 
 /** @param {{region: string, side?: string | null}} place @returns {string} "Right hip" */
@@ -57,7 +64,7 @@ export function placeLabel({ region, side }) {
   const name = label('regions', region);
   if (!side || MIDLINE.has(side)) return name;
   if (side === 'both') return BOTH[region] ?? `${name}, both sides`;
-  return `${side === 'left' ? 'Left' : 'Right'} ${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+  return SIDED[region]?.(side) ?? `${side === 'left' ? 'Left' : 'Right'} ${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
 }
 
 /** @param {string} id */
