@@ -121,8 +121,8 @@ def _open_of(message: str, mine: Sequence[Rec], pack: Pack, today: str) -> dict[
 def sessions_allowed(waiting: Sequence[Mapping[str, Any]], pack: Pack, today: str) -> dict[str, Any]:
     """What open messages leave of a session: `{state, leave_out, add, ease}`.
 
-    state: lock (none), quiet and pause (breathing, resting), flare (the tiny set), gentle, or all. A note of E5
-    holds for its own day.
+    state: lock (none), quiet and pause (breathing, resting), flare (the tiny set), gentle, or all. A note of
+    E5 holds for its own day.
     """
     now = [one for one in waiting if one["tier"] != "E5" or one["on"] == today]
     effects = {one["effect"] for one in now}

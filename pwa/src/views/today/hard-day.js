@@ -3,14 +3,22 @@ import { html } from 'htm/preact';
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { records } from '../../state/diary.js';
+import { emergency } from '../../state/numbers.js';
+import { CallButton } from '../contact/call.js';
 import { listed } from '../diary/words.js';
+import { lazy } from '../shell/lazy.js';
+
+const safetyCards = lazy(async () => (await import('./safety-cards.js')).SafetyCards);
 
 /**
  * What a hard day leaves on the screen.
  * @param {{onShowAll: () => void}} props
  */
 export function HardDay({ onShowAll }) {
+  const { number, sure } = emergency.value;
+  const Cards = safetyCards.view();
   return html`
+    ${Cards && html`<${Cards} />`}
     <${Card} title="3 minutes, lying or seated">
       <p>Rest first. Breathe slowly. Nothing else needs doing today.</p>
       <p class="soft">Guided sessions come with a later version.</p>
@@ -18,8 +26,8 @@ export function HardDay({ onShowAll }) {
     <${HelpCard} />
     <${Card} title="Something new or frightening">
       <p>If you are frightened, or something is new, call your MS team or your emergency number now.</p>
-      <${Button} variant="alert" tall icon="call" href="tel:112">Call 112 now<//>
-      <p class="soft">Is your emergency number another one? Call that.</p>
+      <${CallButton} alert number=${number} words=${`Call ${number} now`} detail=${sure ? undefined : 'Is your emergency number another one? Call that.'} />
+      <${Button} variant="quiet" tall wide iconAfter="forward" href="/check/worry">Say what it is<//>
     <//>
     <${Button} variant="line" tall onClick=${onShowAll}>Show everything<//>`;
 }
