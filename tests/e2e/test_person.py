@@ -26,7 +26,6 @@ def test_about_me_by_tap_by_keyboard_and_kept(make_phone: MakePhone) -> None:
     phone.button("Done").tap()
     expect(phone.page.get_by_role("heading", level=1)).to_have_text("About me")
     by_keyboard_alone(phone)
-    phone.page.go_back()
     phone.open("/you/about")
     for row in (
         "Getting about Walks with one stick or crutch",
