@@ -78,7 +78,11 @@ export async function bring(id) {
   const known = loaded.value.find((rec) => rec.id === id);
   if (known) return known;
   hold(id);
-  await refresh({ space: here.space, ids: [id] });
+  queue = queue.then(async () => {
+    const next = await nextLoaded(here, [id]);
+    if (next && opened.value === here) loaded.value = next;
+  }).catch(() => {});
+  await queue;
   return loaded.value.find((rec) => rec.id === id) ?? null;
 }
 
@@ -117,6 +121,9 @@ export function refresh(change) {
   queue = queue.then(() => reread(change)).catch(() => {});
   return queue;
 }
+
+/** @returns {Promise<void>} when everything announced so far was read */
+export const caughtUp = () => queue;
 
 /** @param {import('../data/changes.js').Change} change */
 async function reread({ space, ids }) {

@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 
 import { between, outlineOf, shownById } from '../data/records.js';
-import { lineOf, ALWAYS, DELETED, partOf, placeInDays } from '../domain/outline.js';
+import { ALWAYS, dayOfRec, DELETED, lineOf, partOf, placeInDays } from '../domain/outline.js';
 import { medicineTitle } from '../domain/medicine.js';
 import { asked, dayList, idOfLine, idsFor, search } from '../domain/past.js';
 import { label, vocabulary } from './content.js';
@@ -158,11 +158,16 @@ export async function deletedRecords() {
 /** Counts changes, for what is read from storage. */
 export const pastChanged = signal(0);
 
-/** @param {readonly string[] | null} ids */
+/** @param {readonly string[] | null} ids @returns {Promise<void>} */
 async function follow(ids) {
+  await readAnew(ids);
+  if (ids?.length !== 0) pastChanged.value += 1;
+}
+
+/** @param {readonly string[] | null} ids @returns {Promise<void>} */
+async function readAnew(ids) {
   const here = opened.value;
   if (ids?.length === 0) return;
-  pastChanged.value += 1;
   if (!here || (!reading && seenDays.value.size === 0)) return;
   if (ids === null || ids.length > FEW) return anew(here);
   const recs = (await shownById(here.db, here.space, ids)).flatMap((rec) => rec ?? []);
@@ -181,7 +186,7 @@ async function follow(ids) {
 /** Parts that hold a line of one of the records, or should. @param {readonly string[]} ids @param {readonly Rec[]} recs */
 function partsWith(ids, recs) {
   const old = [...outline.value?.values() ?? []].filter(({ text }) => ids.some((id) => text.includes(id))).map(({ part }) => part);
-  return [...new Set([...old, ...recs.map((rec) => partOf(placeInDays(rec).replace(DELETED, ''))).filter((part) => part !== ALWAYS)])];
+  return [...new Set([...old, ...recs.map(dayOfRec).filter((on) => on !== ALWAYS).map(partOf)])];
 }
 
 /** @param {ReadonlyMap<string, Part>} all @param {readonly Part[]} anew - those without text are gone */
@@ -205,4 +210,7 @@ async function anew(here) {
   if (opened.value === here) keepDays(days, recs);
 }
 
-onTouched((ids) => { follow(ids).catch(() => {}); });
+/** One after the other, so that an older reading never overwrites a newer one. */
+let following = Promise.resolve();
+
+onTouched((ids) => { following = following.then(() => follow(ids)).catch(() => {}); });

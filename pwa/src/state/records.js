@@ -5,7 +5,7 @@ import { newRecordId } from '../data/chance.js';
 import { causeName } from '../data/database.js';
 import { save } from '../data/records.js';
 import { sharedId } from '../domain/ids.js';
-import { bring, hold, loaded, mustBeOpen, opened, refresh } from './opened.js';
+import { bring, caughtUp, hold, loaded, mustBeOpen, opened } from './opened.js';
 import { keepStorage } from './storage.js';
 import { afterSave } from './triggers.js';
 
@@ -109,7 +109,8 @@ async function keep(edit) {
   try {
     const op = await save(db, { ...edit, space });
     durable.value = true;
-    if (op) await refresh({ space, ids: [edit.id] });
+    // What was stored was announced, so it is being read already.
+    if (op) await caughtUp();
   } catch (error) {
     if (causeName(error) === 'PhoneFull') durable.value = false;
     throw error;
