@@ -120,6 +120,8 @@ def group_of(kind: str, name: str) -> str | None:
         return None
     if name in NOTES:
         return "notes"
+    if kind == "story" and name == "label":
+        return "notes"
     if kind == "medicine" and name == "regimen":
         return "names"
     if kind == "daily" and name == "intimate":
@@ -141,7 +143,16 @@ def visible_body(kind: str, body: Mapping[str, Any], read: Collection[str]) -> d
     shown = {name: value for name, value in body.items() if group_of(kind, name) in granted}
     if isinstance(shown.get("at"), str):
         shown["at"] = quarter_hour(shown["at"])
+    if kind == "story" and "notes" not in granted and isinstance(shown.get("answers"), Mapping):
+        shown["answers"] = {question: _without_text(given) for question, given in shown["answers"].items()}
     return shown
+
+
+def _without_text(given: Any) -> Any:
+    """An answer of the Pain Story without what was written in the person's own words."""
+    if not isinstance(given, Mapping):
+        return given
+    return {name: value for name, value in given.items() if name != "text"}
 
 
 def quarter_hour(at: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, TypeGuard
@@ -173,9 +173,9 @@ class OneOf(Answer):
 class Term(Answer):
     """An id of a vocabulary list, or of a record of the person's own words; unlisted lists take any id."""
 
-    def __init__(self, name: str | None = None) -> None:
+    def __init__(self, name: str | None = None, without: Collection[str] = ()) -> None:
         super().__init__()
-        self.list = name
+        self.list, self.without = name, without
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str) or not (ID.fullmatch(value) or UUID.fullmatch(value)):
@@ -183,6 +183,8 @@ class Term(Answer):
         known = vocabulary().get(self.list or "")
         if known is not None and value not in known and not UUID.fullmatch(value):
             raise ValidationError(f"This is not in the list {self.list}.")
+        if value in self.without:
+            raise ValidationError("This has a field of its own.")
         return value
 
 

@@ -49,6 +49,17 @@ def test_notes_and_own_words_need_their_own_scope() -> None:
     assert visible_body("symptom", BODY, {"symptoms", "notes"})["note"] == "canary"
 
 
+def test_what_a_pain_story_says_in_own_words_needs_the_scope_of_notes() -> None:
+    story = {
+        "label": "canary",
+        "answers": {"worry": {"text": "canary"}, "tempo": {"choices": ["constant"], "text": None}},
+    }
+    shown = visible_body("story", story, {"symptoms"})
+    assert "canary" not in str(shown)
+    assert shown["answers"]["tempo"] == {"choices": ["constant"]}
+    assert visible_body("story", story, {"symptoms", "notes"}) == story
+
+
 def test_a_caregiver_sees_times_to_the_quarter_hour_rounded_down() -> None:
     assert visible_body("symptom", BODY, {"symptoms"})["at"] == "2026-11-21T09:30:00+01:00"
 

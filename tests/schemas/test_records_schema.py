@@ -192,3 +192,12 @@ def test_words_taken_once_are_in_their_final_form(text: str) -> None:
         return
     assert taken == unicodedata.normalize("NFC", text)
     assert load_set("symptom", {"own_words": taken}) == {"own_words": taken}
+
+
+@pytest.mark.parametrize("symptom", ["bladder", "bowel", "constipation", "sexual"])
+def test_intimate_symptoms_have_a_field_of_their_own(symptom: str) -> None:
+    """In `symptoms` a caregiver with the scope daily would read them."""
+    said = [{"symptom": symptom, "change": "new"}]
+    with pytest.raises(ValidationError):
+        load_set("daily", {"on": "2026-11-21", "symptoms": said})
+    assert load_set("daily", {"on": "2026-11-21", "intimate": said})["intimate"] == said

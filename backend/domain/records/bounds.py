@@ -26,6 +26,8 @@ QUESTION: Final = 300
 OBSERVATION: Final = 500
 
 SIDES: Final = ("left", "right", "both", "middle")
+# Symptoms with a scope of their own: they stand in `daily.intimate`, never among the others.
+INTIMATE: Final = ("bladder", "bowel", "constipation", "sexual")
 CHANGES: Final = ("usual", "worse", "new")
 ENERGY: Final = ("usual", "low", "very_low")
 SLEEP_QUALITY: Final = ("good", "so_so", "poor")

@@ -69,7 +69,10 @@ class DailySchema(Body):
     stress_nrs = Whole(bounds.NRS)
     spasms = OneOf(bounds.SPASMS)
     symptoms = Many(
-        Parts({"symptom": Term("symptoms"), "change": OneOf(bounds.CHANGES)}, required=("symptom", "change")),
+        Parts(
+            {"symptom": Term("symptoms", without=bounds.INTIMATE), "change": OneOf(bounds.CHANGES)},
+            required=("symptom", "change"),
+        ),
         bounds.LIST_MOST,
     )
     intimate = Many(

@@ -26,7 +26,7 @@ export function Parts({ question, story, keep }) {
   return html`${partsNow(question, story.answers).map((part, at) => html`<${OnePart} key=${at + (part.ask ?? '')}
     question=${question} part=${part} story=${story} keep=${keep} />`)}
     ${question.id === 'start' && story.answers?.start && html`<p>${longText(story, today.value)}</p>`}
-    ${question.parts.some(({ kind }) => kind === 'text') && html`<p class="soft">Whom you let see your pain can read these words too, unless you keep the story private.</p>`}`;
+    ${question.parts.some(({ kind }) => kind === 'text') && html`<p class="soft">Your own words go to others only if you chose to share notes.</p>`}`;
 }
 
 /** @param {PartsProps & {part: Part}} props */
