@@ -7,6 +7,7 @@ import { SyncLine } from '../../components/sync-line.js';
 import { people } from '../../state/people.js';
 import { session } from '../../state/session.js';
 import { syncNow, syncState } from '../../state/sync.js';
+import { CoverButton } from '../settings/cover-button.js';
 import { SignOut } from './sign-out.js';
 
 /** The person: what they note about themselves, who sees it, how the app looks, and the way out. */
@@ -14,7 +15,7 @@ export function You() {
   const [leaving, setLeaving] = useState(false);
   const { mode, account } = session.value;
   const signedIn = mode === 'account';
-  return html`<${Page} title=${account?.display_name ?? 'You'} back="/" note=${account?.email}>
+  return html`<${Page} title=${account?.display_name ?? 'You'} back="/" note=${account?.email} action=${html`<${CoverButton} />`}>
     <${SyncLine} state=${syncState.value} onSend=${syncNow} />
     ${mode === 'local' && html`<${Pick} title="Keep this diary safe" detail="Make an account. All of it moves." icon="shield" href="/account" />`}
     ${mode === 'signed_out' && html`<${Pick} title="Sign in" detail="Your entries wait here until then." icon="sign-in" href="/sign-in" />`}
