@@ -4,6 +4,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { between, outlineOf, shownById } from '../data/records.js';
 import { ALWAYS, dayOfRec, DELETED, lineOf, partOf, placeInDays } from '../domain/outline.js';
 import { medicineTitle } from '../domain/medicine.js';
+import { newerFirst } from '../domain/newest.js';
 import { asked, dayList, idOfLine, idsFor, search } from '../domain/past.js';
 import { label, vocabulary } from './content.js';
 import { onTouched, opened } from './opened.js';
@@ -88,13 +89,8 @@ function keepDays(days, recs) {
     const its = /** @type {Rec[] | undefined} */ (next.get(placeInDays(rec)));
     if (its && anew.has(placeInDays(rec)) && !UNSEEN.has(rec.kind)) its.push(rec);
   }
-  for (const on of days) next.set(on, newestFirst(/** @type {Rec[]} */ (next.get(on))));
+  for (const on of days) /** @type {Rec[]} */ (next.get(on)).sort(newerFirst);
   seenDays.value = next;
-}
-
-/** The order of the outline. @param {readonly Rec[]} recs */
-function newestFirst(recs) {
-  return recs.map((rec) => ({ line: lineOf(rec), rec })).sort((a, b) => (a.line < b.line ? 1 : -1)).map(({ rec }) => rec);
 }
 
 /** Words that stand for ids: those of the app, of the person, of their medicines. */
