@@ -13,6 +13,7 @@ import { Page } from '../../components/page.js';
  * @property {() => Promise<void>} read
  * @property {() => View} now - the view, or what stands in for it until it is there
  * @property {() => boolean} here
+ * @property {() => boolean} gone - it could not be read
  * @property {() => View | null} view - null until it is there, for a part of a screen that can come later
  */
 
@@ -37,7 +38,7 @@ export function lazy(load) {
     if (!view.value && !failed.value) read();
     return view.value;
   };
-  return { read, now, here: () => view.value !== null, view: whenHere };
+  return { read, now, here: () => view.value !== null, gone: () => failed.value, view: whenHere };
 }
 
 function Coming() {

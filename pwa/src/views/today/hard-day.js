@@ -6,9 +6,6 @@ import { records } from '../../state/diary.js';
 import { emergency } from '../../state/numbers.js';
 import { CallButton } from '../contact/call.js';
 import { listed } from '../diary/words.js';
-import { lazy } from '../shell/lazy.js';
-
-const safetyCards = lazy(async () => (await import('./safety-cards.js')).SafetyCards);
 
 /**
  * What a hard day leaves on the screen.
@@ -16,9 +13,7 @@ const safetyCards = lazy(async () => (await import('./safety-cards.js')).SafetyC
  */
 export function HardDay({ onShowAll }) {
   const { number, sure } = emergency.value;
-  const Cards = safetyCards.view();
   return html`
-    ${Cards && html`<${Cards} />`}
     <${Card} title="3 minutes, lying or seated">
       <p>Rest first. Breathe slowly. Nothing else needs doing today.</p>
       <p class="soft">Guided sessions come with a later version.</p>

@@ -6,6 +6,7 @@ import { DosesCard } from './doses.js';
 import { KeepSafe } from './keep-safe.js';
 import { ReliefAfterCard } from './relief-after.js';
 import { ReminderLine } from './reminder-line.js';
+import { CalmCards } from './safety-cards.js';
 import { SinceCard } from './since.js';
 import { StoryCard } from './story-card.js';
 import { VisitCard } from './visit-card.js';
@@ -15,6 +16,6 @@ import { WeekCard } from './week.js';
  * @param {{simple: boolean}} props - simple: only what is due
  */
 export function Rest({ simple }) {
-  if (simple) return html`<${DosesCard} /><${ReminderLine} />`;
-  return html`<${DayCard} /><${DosesCard} /><${ReliefAfterCard} /><${SinceCard} /><${VisitCard} /><${ReminderLine} /><${WeekCard} /><${StoryCard} /><${KeepSafe} />`;
+  if (simple) return html`<${CalmCards} /><${DosesCard} /><${ReminderLine} />`;
+  return html`<${CalmCards} /><${DayCard} /><${DosesCard} /><${ReliefAfterCard} /><${SinceCard} /><${VisitCard} /><${ReminderLine} /><${WeekCard} /><${StoryCard} /><${KeepSafe} />`;
 }

@@ -12,15 +12,19 @@ import { answerWord, textOf } from '../safety/words.js';
 
 /** @typedef {import('../../domain/alerts.js').Open} Open */
 
-/** What waits for an answer, the most urgent first and large; a note as one line; a check that was put off as one row. */
-export function SafetyCards() {
+/** What is urgent and waits for an answer, large. */
+export function UrgentCards() {
+  const urgent = open.value.filter(({ tier, shown }) => shown && (tier === 'E1' || tier === 'E2'));
+  return html`${urgent.map((found) => html`<${Urgent} key=${found.message} found=${found} />`)}`;
+}
+
+/** What can wait: cards, a note as one line, a check that was put off as one row. */
+export function CalmCards() {
   const shown = open.value.filter((found) => found.shown);
-  const urgent = shown.filter(({ tier }) => tier === 'E1' || tier === 'E2');
   const cards = shown.filter(({ tier }) => tier === 'E3' || tier === 'E4');
   const [note] = shown.filter(({ tier }) => tier === 'E5');
   const put = waiting.value;
   return html`
-    ${urgent.map((found) => html`<${Urgent} key=${found.message} found=${found} />`)}
     ${cards.map((found) => html`<${Calm} key=${found.message} found=${found} />`)}
     ${note && html`<${Note} key=${note.message} found=${note} />`}
     ${put && html`<${Pick} title="A short check waits" detail="A few taps, about what you noted today." icon="forward"

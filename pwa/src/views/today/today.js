@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { html } from 'htm/preact';
 
 import { Card } from '../../components/card.js';
@@ -8,6 +8,7 @@ import { SyncLine } from '../../components/sync-line.js';
 import { hardDayToday, symptoms, today } from '../../state/diary.js';
 import { people } from '../../state/people.js';
 import { simple } from '../../state/preferences.js';
+import { ofKind } from '../../state/records.js';
 import { session } from '../../state/session.js';
 import { syncNow, syncState } from '../../state/sync.js';
 import { acceptUpdate, updateReady } from '../../state/update.js';
@@ -32,6 +33,11 @@ const ownDiary = signal(false);
 /** Comes after the first paint, below what is there already, so that nothing moves under a finger. */
 const rest = lazy(async () => (await import('./rest.js')).Rest);
 
+const urgent = lazy(async () => (await import('./safety-cards.js')).UrgentCards);
+
+/** Whether an urgent message of the last weeks has no answer; its words stand above everything. */
+const isUrgent = computed(() => ofKind('safety').some(({ body }) => (body.tier === 'E1' || body.tier === 'E2') && !body.answer));
+
 /** The first screen of every day. */
 export function Today() {
   const hard = hardDayToday.value;
@@ -41,9 +47,9 @@ export function Today() {
   return html`<${Page} title=${quiet ? 'A hard day' : greeting()} note=${quiet ? 'Noted. Everything else can wait.' : welcome()}
     action=${html`<a class="top-button" href="/you"><${Icon} name="person" /><span>You</span></a>`}>
     ${sync.urgent && line}
-    ${quiet
+    <${Urgent}>${quiet
       ? html`<${HardDay} onShowAll=${() => { shownInFull.value = hard; }} />`
-      : html`<${helps() ? Helping : OwnDay} /><${UpdateOffer} />`}
+      : html`<${helps() ? Helping : OwnDay} /><${UpdateOffer} />`}<//>
     ${!sync.urgent && line}
   <//>`;
 }
@@ -59,6 +65,16 @@ function welcome() {
   const newest = symptoms.value[0];
   if (!newest || daysBetween(newest.body.on, today.value) <= SILENT_DAYS) return null;
   return 'Welcome back. Nothing to catch up.';
+}
+
+/**
+ * What is urgent, then the rest. The rest waits for it, so that nothing moves away under a finger.
+ * @param {{children?: import('preact').ComponentChildren}} props
+ */
+function Urgent({ children }) {
+  const Cards = isUrgent.value ? urgent.view() : null;
+  if (isUrgent.value && !Cards && !urgent.gone()) return null;
+  return html`${Cards && html`<${Cards} />`}${children}`;
 }
 
 function OwnDay() {
