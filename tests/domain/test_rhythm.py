@@ -21,7 +21,7 @@ ALERTS = json.loads((VECTORS / "alerts.json").read_text(encoding="utf-8"))
 TODAY = "2026-11-21"
 
 
-def named(cases: list[dict[str, Any]]) -> Any:
+def named(cases: list[dict[str, Any]]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", cases, ids=[case["case"] for case in cases])
 
 

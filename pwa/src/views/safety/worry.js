@@ -14,7 +14,7 @@ export function Worry() {
   if (done || other) return html`<${Ask} done=${Boolean(done)} />`;
   return html`<${Page} title="Something new or frightening" back="/">
     <${CallNow} />
-    <p>Not that bad, or not sure? Tap what it is about.</p>
+    <p>Or tap what it is about. A few questions follow.</p>
     <div class="stack">
       ${WORRIES.map(({ id, title }) => html`<${Pick} key=${id} title=${title} icon="forward" onClick=${() => go('/check', { state: { worry: [id], to: '/' } })} />`)}
       <${Pick} title="Something else" icon="forward" onClick=${() => go('/check/worry', { state: { else: true } })} />
