@@ -182,3 +182,15 @@ def test_the_second_half_of_a_double_tap_chooses_nothing_on_the_next_screen(make
     phone.page.wait_for_timeout(800)
     assert phone.page.locator("[aria-pressed=true], [aria-expanded=true]").count() == 0
     assert acts.titles(phone) == ["Pain 4"]
+
+
+def test_a_place_without_its_side_is_not_lost_in_silence(make_phone: MakePhone) -> None:
+    phone = make_phone("rosa")
+    acts.start_now(phone)
+    acts.number(phone, 6)
+    phone.button("Knee").tap()
+    phone.button("Done").tap()
+    expect(phone.page.get_by_text(re.compile("^Knee: which side"))).to_be_visible()
+    phone.page.get_by_role("group", name="Knee: which side?").get_by_role("button", name="Left").tap()
+    phone.button("Done").tap()
+    assert "Pain 6, left knee" in acts.titles(phone)

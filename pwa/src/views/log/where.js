@@ -8,7 +8,7 @@ import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
 import { REGIONS_MOST } from '../../domain/symptom.js';
 import { go, route } from '../../router.js';
-import { placeLabel, vocabulary } from '../../state/content.js';
+import { label, placeLabel, vocabulary } from '../../state/content.js';
 import { change, remove, restore, usualPlaces } from '../../state/diary.js';
 import { say } from '../../state/toast.js';
 import { once } from '../../ui/act.js';
@@ -26,6 +26,9 @@ export function Where() {
   const { id, from } = /** @type {{id?: string, from?: string}} */ (route.value.state);
   const record = useEntry(id);
   const given = useSignal(/** @type {{regions?: Place[], generalised?: boolean | null}} */ ({}));
+  /** Places whose side was asked for. @type {import('@preact/signals').Signal<string[]>} */
+  const asked = useSignal(/** @type {string[]} */ ([]));
+  const reminded = useSignal(false);
   useEffect(() => { if (!id) go('/log', { replace: true }); }, [id]);
   const body = { ...record?.body, ...given.value };
   const pain = symptomText(body) === 'pain';
@@ -47,13 +50,26 @@ export function Where() {
     }
     keep({ regions: next }, has(next, place) ? `${placeLabel(place)}. Saved on this phone.` : `${placeLabel(place)} taken away.`);
   };
+  const sideless = asked.value.filter((region) => !places.some((place) => place.region === region));
+  /** A place without its side would not be kept, so that is said once before the screen is left. */
+  const leaving = (/** @type {() => unknown} */ act) => () => {
+    if (sideless.length === 0 || reminded.value) {
+      act();
+      return;
+    }
+    reminded.value = true;
+    const name = label('regions', sideless[0]);
+    say(`${name}: which side? It is kept once you tap one. "Done" leaves it out.`);
+    document.querySelector(`[aria-label="${name}: which side?"]`)?.scrollIntoView({ block: 'center' });
+  };
   const allOver = () => keep({ generalised: body.generalised ? null : true }, body.generalised ? 'All over taken away.' : 'All over. Saved on this phone.');
   return html`<${Page} title=${title} back=${from ?? '/'} note=${html`<${SavedNote} id=${id} body=${body} from=${from} />`}
-    foot=${from ? html`<${Button} tall onClick=${() => go(from, { replace: true })}>Done<//>` : html`
-      <${Button} variant="line" tall onClick=${() => go('/log/detail', { state: { id } })}>Add detail<//>
-      <${Button} tall onClick=${() => done(`Saved on this phone. ${entryTitle(body)}.`, id)}>Done<//>`}>
+    foot=${from ? html`<${Button} tall onClick=${leaving(() => go(from, { replace: true }))}>Done<//>` : html`
+      <${Button} variant="line" tall onClick=${leaving(() => go('/log/detail', { state: { id } }))}>Add detail<//>
+      <${Button} tall onClick=${leaving(() => done(`Saved on this phone. ${entryTitle(body)}.`, id))}>Done<//>`}>
     <${ChosenPlaces} places=${places} onRemove=${choose} />
     <${PlaceLists} places=${places} onToggle=${choose} everywhere=${body.generalised === true} onAllOver=${allOver}
+      onAsk=${(/** @type {string} */ region, /** @type {boolean} */ on) => { asked.value = [...asked.value.filter((one) => one !== region), ...(on ? [region] : [])]; reminded.value = false; }}
       onBody=${() => go('/log/body', { state: { id, from } })} />
     ${!from && html`<${Button} variant="line" tall icon="log" onClick=${() => go('/log')}>${pain ? 'Another pain' : 'Something more'}<//>`}
   <//>`;
@@ -81,16 +97,18 @@ function ChosenPlaces({ places, onRemove }) {
 }
 
 /**
- * @param {{places: Place[], onToggle: (place: Place) => unknown, everywhere: boolean, onAllOver: () => unknown, onBody: () => unknown}} props
+ * @param {{places: Place[], onToggle: (place: Place) => unknown, everywhere: boolean, onAllOver: () => unknown, onBody: () => unknown,
+ *   onAsk: (region: string, asked: boolean) => unknown}} props
  */
-function PlaceLists({ places, onToggle, everywhere, onAllOver, onBody }) {
+function PlaceLists({ places, onToggle, everywhere, onAllOver, onBody, onAsk }) {
   const all = useSignal(false);
   const regions = (vocabulary.value.regions ?? []).filter(({ id }) => id !== 'generalised');
   // As they were on coming here: rows must not move under the finger while places are chosen.
   const mine = useMemo(() => /** @type {Place[]} */ (usualPlaces.peek()), []);
   const first = FIRST_PLACES.flatMap((id) => regions.find((region) => region.id === id) ?? []);
   const rest = regions.filter((region) => !FIRST_PLACES.includes(region.id));
-  const row = (/** @type {any} */ region) => html`<${PlaceRow} key=${region.id} region=${region} chosen=${places} onToggle=${onToggle} />`;
+  const row = (/** @type {any} */ region) => html`<${PlaceRow} key=${region.id} region=${region} chosen=${places} onToggle=${onToggle}
+    onAsk=${(/** @type {boolean} */ on) => onAsk(region.id, on)} />`;
   return html`
     ${mine.length > 0 && html`<h2>My usual places</h2><div class="stack">
       ${mine.map((place) => html`<${Pick} key=${place.region + place.side} title=${placeLabel(place)} on=${has(places, place)}
