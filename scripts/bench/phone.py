@@ -50,6 +50,7 @@ class SlowPhone(Phone):
     def start(self, offline: bool = False) -> None:
         super().start(offline)
         self.context.add_init_script(WATCH)
+        self.context.set_default_timeout(60_000)
         session = self.context.new_cdp_session(self.page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
 

@@ -1,13 +1,9 @@
 /** Sending and receiving, when it is time, and the one line that says how it stands. */
 import { computed, signal } from '@preact/signals';
 
-import { call } from '../data/api.js';
 import { causeName } from '../data/database.js';
-import { giveLease, syncStore, takeLease, tidySent } from '../data/store.js';
-import { KINDS } from '../domain/kinds.js';
 import { lived, zoneNow } from '../domain/time.js';
 import { pause } from '../sync/backoff.js';
-import { createSync } from '../sync/exchange.js';
 import { opened, unsent } from './opened.js';
 import { syncWords } from './sync-words.js';
 
@@ -28,8 +24,10 @@ export const syncState = computed(() => {
 
 const plan = { failures: 0, notBefore: 0, told: () => {} };
 
-/** @type {ReturnType<typeof createSync> | null} */
+/** @type {{run: () => Promise<import('../sync/types.js').Outcome>} | null} */
 let engine = null;
+/** @type {Promise<typeof import('./engine.js')> | null} */
+let machinery = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 /** @type {Promise<void> | null} */
@@ -51,12 +49,31 @@ export function syncRuns({ space, mode, account }) {
   trouble.value = mode === 'signed_out' ? 'signed_out' : null;
   sentAt.value = null;
   plan.failures = plan.notBefore = 0;
-  engine = mode !== 'account' || !account || !here ? null : createSync({
-    store: syncStore(here.db), clock: () => new Date(), random: Math.random, kinds: KINDS,
-    who: { account: account.id, space },
-    transport: { push: (body) => call('POST', 'sync/push', body), pull: (body) => call('POST', 'sync/pull', body) },
-  });
+  engine = mode !== 'account' || !account || !here ? null : started(here.db, { account: account.id, space });
   here?.db.meta.get('sent_at').then((kept) => { if (opened.value === here) sentAt.value ??= kept?.v ?? null; }).catch(() => {});
+}
+
+/**
+ * The engine of a diary, read when it first runs.
+ * @param {import('../data/database.js').Diary} db
+ * @param {{account: string, space: string}} whose
+ */
+function started(db, whose) {
+  /** @type {ReturnType<typeof import('./engine.js').engineOf> | null} */
+  let made = null;
+  return { run: async () => {
+    const { engineOf } = await parts();
+    made ??= engineOf(db, whose);
+    return made.run();
+  } };
+}
+
+function parts() {
+  machinery ??= import('./engine.js').catch((error) => {
+    machinery = null;
+    throw error;
+  });
+  return machinery;
 }
 
 /** Sends and receives now; a wait the server asked for is kept. @returns {Promise<void>} when it has ended, well or not */
@@ -78,7 +95,8 @@ export function syncNow() {
 /** The page goes: another one, or this one loaded again, may sync at once. */
 export function letGo() {
   const here = opened.value;
-  if (here) giveLease(here.db).catch(() => {});
+  // Without an engine there never was a lease.
+  if (here) machinery?.then(({ giveLease }) => giveLease(here.db)).catch(() => {});
 }
 
 async function runOnce() {
@@ -86,6 +104,7 @@ async function runOnce() {
   if (!here || !now) return;
   clearTimeout(timer);
   try {
+    const { takeLease } = await parts();
     if (!await takeLease(here.db, Date.now())) return again(2_000);
     busy.value = true;
     const outcome = await now.run();
@@ -95,7 +114,7 @@ async function runOnce() {
   } finally {
     busy.value = false;
     // A diary that was closed meanwhile has no lease to give; an old one ends by itself.
-    await giveLease(here.db).catch(() => {});
+    await machinery?.then(({ giveLease }) => giveLease(here.db)).catch(() => {});
   }
   return undefined;
 }
@@ -109,6 +128,7 @@ async function settle(db, outcome) {
   if (left === 0) {
     sentAt.value = new Date().toISOString();
     await db.meta.put({ k: 'sent_at', v: sentAt.value });
+    const { tidySent } = await parts();
     await tidySent(db, Date.now());
   }
   return undefined;

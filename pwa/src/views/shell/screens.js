@@ -1,9 +1,6 @@
 /** Which screen an address shows, and what the tab is called. No health words in either. */
-import { Detail } from '../log/detail.js';
-import { Log } from '../log/log.js';
 import { Where } from '../log/where.js';
 import { Today } from '../today/today.js';
-import { Welcome } from '../welcome/welcome.js';
 import { NotHere, Opening, Trends } from './later.js';
 import { lazy } from './lazy.js';
 
@@ -19,9 +16,9 @@ import { lazy } from './lazy.js';
 /** Addresses by their shape; ":" stands for one part of any kind. @type {Record<string, Screen>} */
 const SCREENS = {
   '/': { view: Today, name: 'Today' },
-  '/log': { view: Log, name: 'Log' },
+  '/log': { view: lazy(async () => (await import('../log/log.js')).Log), name: 'Log' },
   '/log/where': { view: Where, name: 'Log', alone: true },
-  '/log/detail': { view: Detail, name: 'Log', alone: true },
+  '/log/detail': { view: lazy(async () => (await import('../log/detail.js')).Detail), name: 'Log', alone: true },
   '/log/body': { view: lazy(async () => (await import('../log/body.js')).Body), name: 'Log', alone: true },
   '/day': { view: lazy(async () => (await import('../daily/daily.js')).Daily), name: 'Today', alone: true },
   '/day/mind': { view: lazy(async () => (await import('../mood/mood.js')).Mood), name: 'Today', alone: true },
@@ -65,6 +62,9 @@ const SCREENS = {
   '/people/:': { view: lazy(async () => (await import('../people/person.js')).Person), name: 'People' },
 };
 
+/** The first screen of a phone without a diary. */
+const welcome = lazy(async () => (await import('../welcome/welcome.js')).Welcome);
+
 /** Open without a diary on this phone. @type {Record<string, Screen>} */
 const DOORS = {
   '/account': { view: lazy(async () => (await import('../account/account.js')).Account), name: 'Account', alone: true },
@@ -82,7 +82,7 @@ export function screenFor(mode, parts) {
   const path = `/${parts.join('/')}`;
   if (mode === 'loading') return { view: Opening, name: 'Today', alone: true };
   if (DOORS[path]) return DOORS[path];
-  if (mode === 'none') return { view: Welcome, name: 'Welcome', alone: true };
+  if (mode === 'none') return { view: welcome, name: 'Welcome', alone: true };
   const shape = parts.length > 1 ? `/${[...parts.slice(0, -1), ':'].join('/')}` : path;
   return SCREENS[path] ?? SCREENS[shape] ?? { view: NotHere, name: 'Not here' };
 }

@@ -14,11 +14,9 @@ import { syncNow, syncState } from '../../state/sync.js';
 import { acceptUpdate, updateReady } from '../../state/update.js';
 import { daysBetween } from '../../ui/dates.js';
 import { Icon } from '../../components/icon.js';
-import { PersonCard } from '../people/person-card.js';
 import { ShowEverything } from '../settings/show-everything.js';
 import { lazy } from '../shell/lazy.js';
 import { EnergyCard } from './energy.js';
-import { HardDay } from './hard-day.js';
 import { LogCard } from './log-card.js';
 
 /** Silence of this many days is met with a welcome, and with nothing to catch up. */
@@ -33,6 +31,8 @@ const ownDiary = signal(false);
 /** Comes after the first paint, below what is there already, so that nothing moves under a finger. */
 const rest = lazy(async () => (await import('./rest.js')).Rest);
 
+const personCard = lazy(async () => (await import('../people/person-card.js')).PersonCard);
+const hardDay = lazy(async () => (await import('./hard-day.js')).HardDay);
 const urgent = lazy(async () => (await import('./safety-cards.js')).UrgentCards);
 
 /** Whether an urgent message of the last weeks has no answer; its words stand above everything. */
@@ -48,7 +48,7 @@ export function Today() {
     action=${html`<a class="top-button" href="/you"><${Icon} name="person" /><span>You</span></a>`}>
     ${sync.urgent && line}
     <${Urgent}>${quiet
-      ? html`<${HardDay} onShowAll=${() => { shownInFull.value = hard; }} />`
+      ? html`<${Quiet} onShowAll=${() => { shownInFull.value = hard; }} />`
       : html`<${helps() ? Helping : OwnDay} /><${UpdateOffer} />`}<//>
     ${!sync.urgent && line}
   <//>`;
@@ -77,6 +77,12 @@ function Urgent({ children }) {
   return html`${Cards && html`<${Cards} />`}${children}`;
 }
 
+/** @param {{onShowAll: () => void}} props */
+function Quiet({ onShowAll }) {
+  const HardDay = hardDay.view();
+  return HardDay && html`<${HardDay} onShowAll=${onShowAll} />`;
+}
+
 function OwnDay() {
   const Rest = rest.view();
   return html`<${LogCard} />${!simple.value && html`<${EnergyCard} />`}
@@ -89,7 +95,8 @@ function helps() {
 }
 
 function Helping() {
-  return html`${people.value.map((person) => html`<${PersonCard} key=${person.space} person=${person} />`)}
+  const PersonCard = personCard.view();
+  return html`${PersonCard && people.value.map((person) => html`<${PersonCard} key=${person.space} person=${person} />`)}
     <${Button} variant="line" tall icon="plus" onClick=${() => { ownDiary.value = true; }}>Keep a diary of my own<//>`;
 }
 
