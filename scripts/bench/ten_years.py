@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import Playwright, expect
 
-from scripts.bench.phone import SlowPhone
+from scripts.bench.phone import SLOWER, SlowPhone
 from tests.e2e import acts
 from tests.e2e.server import Server
 
@@ -54,10 +54,13 @@ SCROLL = """async (days) => {
 
 def seed(phone: SlowPhone, as_: Literal["ops", "rows"], days: int = DAYS, each: int = EACH) -> int:
     """Fill the diary that is open in the page; the number of records."""
+    session = phone.context.new_cdp_session(phone.page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     phone.page.set_default_timeout(SEED_MS)
     today = datetime.now(UTC).date().isoformat()
     count = phone.page.evaluate(SEED, {"days": days, "each": each, "today": today, "as": as_})
     phone.page.set_default_timeout(10_000)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     return int(count)
 
 
@@ -67,7 +70,7 @@ def figures(phone: SlowPhone) -> dict[str, float]:
     for _ in range(STARTS):
         phone.again()
         phone.open("/")
-        starts.append(float(phone.wait_for(lambda: phone.bench("usable"))))
+        starts.append(float(phone.wait_for(lambda: phone.bench("usable"), 60)))
     phone.page.wait_for_timeout(1500)
     for number in range(SAVES):
         acts.number(phone, number % 10 + 1)
@@ -76,7 +79,7 @@ def figures(phone: SlowPhone) -> dict[str, float]:
     saves = phone.bench("saved")
     phone.again()
     phone.open("/")
-    phone.page.wait_for_timeout(500)
+    phone.wait_for(lambda: phone.bench("usable"), 60)
     cold = phone.page.evaluate(COLD, "burning left foot")
     return {
         "open": median(starts),

@@ -121,14 +121,24 @@ export async function outlineOf(db, space, parts) {
   return parts.map((part, i) => found[i] ?? { space, part, text: '', days: [] });
 }
 
+/** @typedef {{waiting: number, blocked: number, more: boolean}} Unsent - more: there are more than were counted */
+
 /**
  * How many records wait to be sent, and how many of them the server did not take.
  * @param {import('./database.js').Diary} db
- * @returns {Promise<{waiting: number, blocked: number}>}
+ * @param {number} most - to count up to; a long count takes its time
+ * @returns {Promise<Unsent>}
  */
-export async function unsentCounts(db) {
-  const [waiting, blocked] = await steadily(db, () => Promise.all([db.shown.where('wait').above(0).count(), db.shown.where('wait').equals(2).count()]));
-  return { waiting, blocked };
+export async function unsentCounts(db, most) {
+  const keys = (/** @type {import('dexie').Collection} */ found) => found.limit(most).primaryKeys();
+  const [waiting, blocked] = await steadily(db, () => Promise.all([keys(db.shown.where('wait').above(0)), keys(db.shown.where('wait').equals(2))]));
+  return { waiting: waiting.length, blocked: blocked.length, more: waiting.length === most };
+}
+
+/** The same, every one counted. @param {import('./database.js').Diary} db @returns {Promise<Unsent>} */
+export async function allUnsent(db) {
+  const [waiting, blocked] = await Promise.all([db.shown.where('wait').above(0).count(), db.shown.where('wait').equals(2).count()]);
+  return { waiting, blocked, more: false };
 }
 
 /**

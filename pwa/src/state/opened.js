@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import { announceChange, onChange } from '../data/changes.js';
 import { diaryDatabase } from '../data/database.js';
 import { heal } from '../data/projection.js';
-import { shownById, unsentCounts, windowOf } from '../data/records.js';
+import { allUnsent, shownById, unsentCounts, windowOf } from '../data/records.js';
 import { newerFirst, renewed } from '../domain/newest.js';
 import { ALWAYS, dayOfRec } from '../domain/outline.js';
 import { nowParts } from '../domain/time.js';
@@ -14,6 +14,9 @@ import { nowParts } from '../domain/time.js';
 
 /** Dated records of this many days are at hand from the start; older ones are brought when they are asked for. */
 const WINDOW_DAYS = 62;
+/** So many waiting records are counted at once. */
+const COUNTED = 500;
+const COUNT_LATER_MS = 2_000;
 
 /** @type {import('@preact/signals').Signal<{db: Diary, space: string} | null>} */
 export const opened = signal(null);
@@ -32,7 +35,10 @@ const followers = new Set();
 
 /** Older records that were asked for. @type {Set<string>} */
 let brought = new Set();
-let from = '';
+/** The first day whose records are all at hand. @type {import('@preact/signals').Signal<string>} */
+export const since = signal('');
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let counting;
 
 /** The first day of the dated records that are at hand. @param {string} on - today */
 export const windowFrom = (on) => new Date(Date.parse(`${on}T12:00:00Z`) - WINDOW_DAYS * 86_400_000).toISOString().slice(0, 10);
@@ -43,11 +49,11 @@ export async function open(space) {
   const db = diaryDatabase(space);
   await db.open();
   await heal(db);
-  from = windowFrom(nowParts().on);
-  const [recs, counts] = await Promise.all([windowOf(db, space, from), unsentCounts(db)]);
+  since.value = windowFrom(nowParts().on);
+  const [recs, counts] = await Promise.all([windowOf(db, space, since.value), unsentCounts(db, COUNTED)]);
   loaded.value = recs.sort(newerFirst);
-  unsent.value = counts;
   opened.value = { db, space };
+  showUnsent({ db, space }, counts);
   tell(null);
 }
 
@@ -56,6 +62,7 @@ export function close() {
   opened.value?.db.close();
   opened.value = null;
   loaded.value = [];
+  clearTimeout(counting);
   unsent.value = { waiting: 0, blocked: 0 };
   brought = new Set();
   tell(null);
@@ -130,19 +137,34 @@ async function reread({ space, ids }) {
   const here = opened.value;
   if (!here) return;
   if (space !== here.space) othersChanged.value += 1;
-  const [next, counts] = await Promise.all([space === here.space ? nextLoaded(here, ids) : null, unsentCounts(here.db)]);
+  const [next, counts] = await Promise.all([space === here.space ? nextLoaded(here, ids) : null, unsentCounts(here.db, COUNTED)]);
   if (opened.value !== here) return;
   if (next) loaded.value = next;
-  const before = unsent.value;
-  if (before.waiting !== counts.waiting || before.blocked !== counts.blocked) unsent.value = counts;
+  showUnsent(here, counts);
   if (next) tell(ids);
+}
+
+/**
+ * Very many are counted to the end a little later, when nobody waits for a save.
+ * @param {{db: Diary, space: string}} here @param {import('../data/records.js').Unsent} counts
+ */
+function showUnsent(here, { waiting, blocked, more }) {
+  const before = unsent.peek();
+  const now = { waiting: more ? Math.max(waiting, before.waiting) : waiting, blocked };
+  if (before.waiting !== now.waiting || before.blocked !== blocked) unsent.value = now;
+  clearTimeout(counting);
+  if (!more) return;
+  counting = setTimeout(() => {
+    allUnsent(here.db).then((all) => { if (opened.value?.db === here.db) showUnsent(here, all); }).catch(() => {});
+  }, COUNT_LATER_MS);
+  /** @type {any} */ (counting).unref?.();
 }
 
 /** @param {{db: Diary, space: string}} here @param {string[] | null} ids @returns {Promise<readonly Rec[] | null>} null: as it is */
 async function nextLoaded({ db, space }, ids) {
   if (ids === null) {
-    from = windowFrom(nowParts().on);
-    const [recs, older] = await Promise.all([windowOf(db, space, from), shownById(db, space, [...brought])]);
+    since.value = windowFrom(nowParts().on);
+    const [recs, older] = await Promise.all([windowOf(db, space, since.value), shownById(db, space, [...brought])]);
     const all = new Map([...recs, ...older.flatMap((rec) => rec ?? [])].map((rec) => [rec.id, rec]));
     return [...all.values()].sort(newerFirst);
   }
@@ -155,7 +177,7 @@ async function nextLoaded({ db, space }, ids) {
 /** @param {Rec} rec */
 function atHand(rec) {
   const on = dayOfRec(rec);
-  return on === ALWAYS || on >= from || brought.has(rec.id);
+  return on === ALWAYS || on >= since.peek() || brought.has(rec.id);
 }
 
 onChange((change) => { refresh(change); });

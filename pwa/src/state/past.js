@@ -2,12 +2,12 @@
 import { computed, effect, signal } from '@preact/signals';
 
 import { between, outlineOf, shownById } from '../data/records.js';
-import { ALWAYS, dayOfRec, DELETED, lineOf, partOf, placeInDays } from '../domain/outline.js';
+import { ALWAYS, dayOfRec, DELETED, hasLine, lineOf, partOf, placeInDays } from '../domain/outline.js';
 import { medicineTitle } from '../domain/medicine.js';
 import { newerFirst } from '../domain/newest.js';
 import { asked, dayList, idOfLine, idsFor, search } from '../domain/past.js';
 import { label, vocabulary } from './content.js';
-import { onTouched, opened } from './opened.js';
+import { loaded, onTouched, opened, since } from './opened.js';
 import { ofKind } from './records.js';
 
 /**
@@ -51,12 +51,31 @@ export function readPast() {
 /** Events that have a day, in the Diary beside what was logged. */
 const events = computed(() => ofKind(EVENTS).filter(({ body }) => typeof body.on === 'string'));
 
-/** Every day with how much it holds, newest first; null until the outline was read. */
-export const allDays = computed(() => outline.value && dayList([...outline.value.values()], events.value.map(({ body }) => body.on)));
+/** The records at hand by day: those of the last weeks need no reading. */
+const daysAtHand = computed(() => {
+  /** @type {Map<string, Rec[]>} */
+  const days = new Map();
+  for (const rec of loaded.value) {
+    const on = placeInDays(rec);
+    if (on < since.value || !hasLine(rec)) continue;
+    const its = days.get(on);
+    if (its) its.push(rec);
+    else days.set(on, [rec]);
+  }
+  return days;
+});
+
+/** Every day with how much it holds, newest first; until the outline was read the last weeks, or null when they are empty. */
+export const allDays = computed(() => {
+  const parts = outline.value ? [...outline.value.values()] : [{ days: [...daysAtHand.value].map(([on, its]) => /** @type {[string, number]} */ ([on, its.length])) }];
+  const happened = events.value.map(({ body }) => body.on).filter((on) => outline.value || on >= since.value);
+  const days = dayList(parts, happened);
+  return outline.value || days.length > 0 ? days : null;
+});
 
 /** @param {string} on @returns {readonly Rec[] | null} the day's records, first the newest; null: not read yet */
 export function recordsOn(on) {
-  const logged = seenDays.value.get(on);
+  const logged = on >= since.value ? daysAtHand.value.get(on) ?? [] : seenDays.value.get(on);
   return logged ? [...logged, ...events.value.filter(({ body }) => body.on === on)] : null;
 }
 
@@ -69,7 +88,7 @@ const asking = new Set();
  */
 export async function readDays(days) {
   const here = opened.value;
-  const wanted = days.filter((on) => !seenDays.peek().has(on) && !asking.has(on)).sort();
+  const wanted = days.filter((on) => on < since.peek() && !seenDays.peek().has(on) && !asking.has(on)).sort();
   if (!here || wanted.length === 0) return;
   for (const on of wanted) asking.add(on);
   try {
