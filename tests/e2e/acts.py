@@ -51,9 +51,18 @@ def none_of_these(phone: Phone) -> None:
         expect(title).not_to_have_text(re.compile("^(Where does it hurt|One moment)"))
         if title.inner_text() != "A short check":
             return
-        was = phone.page.evaluate(STEP)
+        answer_none(phone)
+
+
+def answer_none(phone: Phone) -> None:
+    """One page of a check. On a slow machine a tap may look like the second half of the one before: once more."""
+    was = phone.page.evaluate(STEP)
+    for _ in range(5):
         phone.page.get_by_role("button", name="None of these").last.tap()
-        phone.wait_for(lambda was=was: phone.page.evaluate(STEP) != was)
+        with contextlib.suppress(AssertionError):
+            phone.wait_for(lambda: phone.page.evaluate(STEP) != was, 3)
+            return
+    raise AssertionError("the check does not go on")
 
 
 def make_account(phone: Phone, name: str, email: str) -> None:

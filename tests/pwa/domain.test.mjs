@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { recordId, sharedId, uuid5, uuid7 } from '../../pwa/src/domain/ids.js';
-import { seen, shown } from '../../pwa/src/domain/overlay.js';
+import { differing, seen, shown } from '../../pwa/src/domain/overlay.js';
 import { sentence, severityWord } from '../../pwa/src/domain/symptom.js';
 import { lived } from '../../pwa/src/domain/time.js';
 import { usualEntry } from '../../pwa/src/domain/usual.js';
@@ -94,6 +94,14 @@ test('the usual agrees with the server on every shared case', () => {
     const found = usualEntry(entries.map((/** @type {any} */ body) => ({ body })), today);
     assert.deepEqual(found?.values ?? null, usual, name);
   }
+});
+
+test('a moment travels whole: at, on and tz are one thing', () => {
+  const rec = shown({ id: 'x', kind: 'safety', body: { at: '2026-11-21T09:00:00+01:00', on: '2026-11-21', tz: 'Europe/Berlin', tier: 'E2' }, fop: {}, deleted: false }, []);
+  const later = { at: '2026-11-21T10:00:00+01:00', on: '2026-11-21', tz: 'Europe/Berlin' };
+  assert.deepEqual(differing(rec, { ...later, tier: 'E2' }), later);
+  assert.deepEqual(differing(rec, { ...rec.body }), {});
+  assert.deepEqual(differing(rec, { tier: 'E1' }), { tier: 'E1' });
 });
 
 const facts = { account: true, waiting: 0, blocked: 0, busy: false, trouble: null, sentAt: null };

@@ -95,12 +95,18 @@ export function seen(rec, set) {
   return Object.fromEntries(Object.keys(set).map((field) => [field, rec?.fop[field] ?? null]));
 }
 
+/** When it happened is one thing in three fields: the server takes them together or not at all. */
+const MOMENT = ['at', 'on', 'tz'];
+
 /**
- * The fields of `set` that say something else than is shown.
+ * The fields of `set` that say something else than is shown; all of a moment when one of its fields does.
  * @param {Rec | null} rec
  * @param {Record<string, any>} set
  */
 export function differing(rec, set) {
-  return Object.fromEntries(Object.entries(set).filter(([field, value]) => (
-    !rec || JSON.stringify(rec.body[field] ?? null) !== JSON.stringify(value ?? null))));
+  const says = (/** @type {[string, any]} */ [field, value]) => (
+    !rec || JSON.stringify(rec.body[field] ?? null) !== JSON.stringify(value ?? null));
+  const fields = new Set(Object.entries(set).filter(says).map(([field]) => field));
+  if (MOMENT.some((field) => fields.has(field))) MOMENT.forEach((field) => { if (field in set) fields.add(field); });
+  return Object.fromEntries(Object.entries(set).filter(([field]) => fields.has(field)));
 }
