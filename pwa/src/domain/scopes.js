@@ -9,7 +9,7 @@ export const SCOPES = Object.freeze({
   medicine_names: 'Names and doses of medicines',
   exercise: 'Plans and sessions',
   profile: 'About me: mobility, aids, goals',
-  appointments: 'Appointments',
+  appointments: 'Visits',
   observations: 'What helpers noticed',
   safety: 'Safety messages',
   contacts: 'Phone numbers, allergies and what helps',

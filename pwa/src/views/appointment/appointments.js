@@ -10,10 +10,10 @@ import { visitLine, visitTitle } from './words.js';
 /** Visits to come and visits that were. */
 export function Appointments() {
   const { coming, past } = visitsNow();
-  return html`<${Page} title="Appointments" back="/you">
-    <${Button} tall wide icon="log" href="/you/visits/new">Add a visit<//>
+  return html`<${Page} title="Visits" back="/you">
+    <${Button} tall icon="log" href="/you/visits/new">Add a visit<//>
     ${coming.length + past.length === 0 && html`<p>Nothing here yet. A visit needs no day: it can wait as your next visit and collect your questions.</p>`}
-    <${Visits} title="Coming" visits=${coming} />
+    <${Visits} title="Coming up" visits=${coming} />
     <${Visits} title="Past" visits=${past} />
   <//>`;
 }

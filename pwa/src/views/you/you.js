@@ -23,13 +23,13 @@ export function You() {
       <${Pick} title="Medicines" detail="What you take, when, and injections" icon="pill" href="/cabinet" />
       <${Pick} title="Pain Story" detail="Your pain in your words, question by question" icon="book" href="/story" />
       <${Pick} title="What happened" detail="Relapses, steroids, falls, new aids" icon="flag" href="/events" />
-      <${Pick} title="Appointments" detail="Visits, and what to ask" icon="calendar" href="/you/visits" />
+      <${Pick} title="Visits" detail="Appointments, and what to ask" icon="calendar" href="/you/visits" />
     <//>
     <${Group} title="About me">
       <${Pick} title="Mobility, health and goals" detail="For plans and checks" icon="person" href="/you/about" />
       <${Pick} title="Numbers and allergies" detail="Whom to call, and what helps me" icon="call" href="/you/numbers" />
     <//>
-    <${Group} title="Sharing">
+    <${Group} title="People">
       <${Pick} title="Sharing" detail="Who sees what" icon="people" href="/you/sharing" />
       ${people.value.length > 0 && html`<${Pick} title="People I help" detail=${people.value.map(({ name }) => name).join(', ')} icon="heart" href="/people" />`}
       ${signedIn && html`<${Pick} title="I have an invitation" detail="Help someone who shares with you" icon="invite" href="/join" />`}
