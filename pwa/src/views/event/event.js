@@ -11,6 +11,7 @@ import { addEvent, change, events, recordOf, remove, restore, today } from '../.
 import { say } from '../../state/toast.js';
 import { announce } from '../../ui/announce.js';
 import { dayName } from '../../ui/dates.js';
+import { AskAtVisit } from '../appointment/ask.js';
 import { Written } from '../log/detail.js';
 import { stored } from '../log/save.js';
 import { DayField } from '../medicine/day-field.js';
@@ -52,6 +53,7 @@ function One({ record }) {
       value=${body.detail} limit=${2000} /><//>
     <${Switch} label="Keep this private" detail="Nobody you share with sees it, or that it is there."
       on=${body.private === true} onChange=${(/** @type {boolean} */ on) => set({ private: on })} />
+    <${AskAtVisit} text=${`${eventLabel(body.type)}, ${dayName(body.on, '0000-01-01')}`} secret=${body.private === true} />
     <${Button} variant="line" tall icon="bin" onClick=${() => takeOut(record)}>Delete this<//>
   <//>`;
 }

@@ -16,6 +16,7 @@ import { say } from '../../state/toast.js';
 import { today } from '../../state/today.js';
 import { announce } from '../../ui/announce.js';
 import { dayName } from '../../ui/dates.js';
+import { AskAtVisit } from '../appointment/ask.js';
 import { goStep, leaveSteps } from '../daily/steps.js';
 import { Why } from '../learn/why.js';
 import { stored } from '../log/save.js';
@@ -120,6 +121,7 @@ function About({ record }) {
       onChange=${(/** @type {string} */ text) => { if (text.trim()) set({ label: text.trim() }); }} />
     <${Switch} label="Keep this story private" detail="Nobody you share with sees it, or that it is there."
       on=${body.private === true} onChange=${(/** @type {boolean} */ is) => set({ private: is })} />
+    <${AskAtVisit} text=${body.label ?? 'Pain Story'} secret=${body.private === true} />
     <${Button} variant="line" tall icon="bin" onClick=${takeOut}>Delete this story<//>
   </section>`;
 }
