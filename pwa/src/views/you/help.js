@@ -8,6 +8,7 @@ import { contactTitle } from '../../domain/contact.js';
 import { emergency, saved } from '../../state/numbers.js';
 import { session } from '../../state/session.js';
 import { CallButton } from '../contact/call.js';
+import { ShowEverything } from '../settings/show-everything.js';
 
 /** What Limber is, what it is not, and what to do in an emergency. Works before sign-in and without a network. */
 export function Help() {
@@ -18,6 +19,7 @@ export function Help() {
       <p>Limber cannot call for help by itself. These buttons open your phone's dialler.</p>
       <${Numbers} />
     <//>
+    <${ShowEverything} />
     <${Card} title="What Limber is">
       <p>A diary for pain and other symptoms of MS. You note what you feel. You see it day by day.</p>
       <p>You can share parts of it with people who help you.</p>
@@ -32,9 +34,9 @@ export function Help() {
       <p>Nobody else gets anything. There are no trackers and no advertisements.</p>
     <//>
     <${Card} title="Bigger text">
-      <p>${begun ? 'Open “You”, then “Settings”.' : 'Tap “Bigger text” on the first screen.'}
+      <p>${begun ? 'It is in the settings, under “Text size and colours”.' : 'Tap “Bigger text” on the first screen.'}
         ${' '}Limber also follows the text size of your phone.</p>
-      ${begun && html`<${Button} variant="quiet" href="/you">Open You<//>`}
+      ${begun && html`<${Button} variant="quiet" tall href="/you/settings">Open settings<//>`}
     <//>
     <${Card} title="A tap by mistake">
       <p>Tap “Undo”, or open the entry in the diary. You can change it or take it away at any time.</p>
