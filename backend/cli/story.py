@@ -99,7 +99,7 @@ def _injections(pen: Pen, days: Sequence[date]) -> None:
         "class": "interferon_beta", "started_on": (days[0] - timedelta(days=400)).isoformat(),
         "regimen": {"name": "Interferon beta-1a, weekly", "dose_text": "30", "unit_text": "micrograms",
                     "times": ["19:30"], "days": [WEEKDAYS[days[INJECTION_DAY].weekday()]],
-                    "route": "into the muscle"},
+                    "route": "Injection into the muscle"},
     }, start)
     for week, on in enumerate(days[INJECTION_DAY::7]):
         late = week == 10

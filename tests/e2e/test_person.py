@@ -93,7 +93,7 @@ def test_a_visit_with_its_questions_in_order(make_phone: MakePhone) -> None:
     phone.button("Undo").tap()
     expect(phone.button("2. Why is the knee worse in the evening?")).to_be_visible()
     phone.button("Done").tap()
-    row = phone.page.get_by_role("region", name="Coming").get_by_role("link", name=re.compile("^Dr Meier"))
+    row = phone.page.get_by_role("region", name="Coming up").get_by_role("link", name=re.compile("^Dr Meier"))
     expect(row).to_contain_text("4 May 2099, 10:30 · 2 questions")
 
 
@@ -152,7 +152,7 @@ def choose_a_country(phone: Phone) -> None:
     phone.button("Show all countries").tap()
     choose(phone, "Choose your country", "United States")
     expect(phone.page.get_by_role("link", name=re.compile("^Call 988 Lifeline"))).to_be_visible()
-    expect(phone.page.get_by_text("American words. Temperatures in F.")).to_be_visible()
+    expect(phone.page.get_by_text("American words. Temperatures in °F.")).to_be_visible()
     phone.open("/you/about")
     phone.button(re.compile("^Getting about")).tap()
     expect(phone.button("Walks with one cane or crutch")).to_be_visible()

@@ -59,7 +59,7 @@ function Numbered({ symptom }) {
     <//>
     <${WhenCard} chosen=${chosen} set=${set} />
     ${pain && html`<${OneTap} />
-      <${Pick} title="Something else than pain" icon="forward" onClick=${() => go('/log', { state: { step: 'symptom' } })} />`}
+      <${Pick} title="Something other than pain" icon="forward" onClick=${() => go('/log', { state: { step: 'symptom' } })} />`}
   <//>`;
 }
 

@@ -35,7 +35,7 @@ function Now({ said }) {
   const { number, sure, country } = emergency.value;
   const line = crisis.value;
   const where = country ? `Your country is ${country.name}.` : said ? 'Your country is another one.' : 'Limber does not know your country yet.';
-  const words = `${inAmerica.value ? 'American' : 'British'} words. Temperatures in ${units.value}.`;
+  const words = `${inAmerica.value ? 'American' : 'British'} words. Temperatures in °${units.value}.`;
   return html`<${Card} title="As it is now">
     <p>${said || !country ? where : `Your phone seems to be in ${country.name}. Choose it below if that is right.`}</p>
     <${CallButton} alert number=${number} words=${`Call ${number}`} detail=${sure ? 'Emergency number' : 'Emergency number, not yet checked by you'} />
@@ -43,7 +43,7 @@ function Now({ said }) {
     ${line && html`<${CallButton} number=${line.number} words=${`Call ${line.name}`} detail=${crisisDetail(line)} />`}
     ${country && !line && html`<p>Limber knows no crisis line here for certain. You can save one under “Numbers and allergies”.</p>`}
     <p class="soft">${words}</p>
-    <p class="soft">These numbers still wait for a look by somebody in each country. If one is wrong, write your own below.</p>
+    <p class="soft">Not every number here has been checked in its country. If one is wrong, write your own below.</p>
   <//>`;
 }
 
