@@ -63,7 +63,7 @@ def everything() -> list[Step]:
         *browser_modules(),
         Step("tools", (sys.executable, "scripts/ensure.py", "browser", "postgres")),
         step_of_pytest("tests", "-n", "2", "-m", "not browser"),
-        step_of_pytest("browser", "-m", "browser"),
+        step_of_pytest("browser", "-n", "2", "--dist", "worksteal", "-m", "browser"),
     ]
 
 

@@ -55,7 +55,7 @@ def none_of_these(phone: Phone) -> None:
 
 
 def answer_none(phone: Phone) -> None:
-    """One page of a check. On a slow machine a tap may look like the second half of the one before: once more."""
+    """One page of a check. To a slow machine a tap may look like the rest of the one before: once more."""
     was = phone.page.evaluate(STEP)
     for _ in range(5):
         phone.page.get_by_role("button", name="None of these").last.tap()
@@ -102,3 +102,22 @@ def prove(phone: Phone) -> None:
     if phone.page.get_by_text("Is it you?").count():
         phone.page.get_by_label("Your password").fill(PASSWORD)
         phone.button("Go on").tap()
+
+
+PIN = "25802"
+
+
+def lock(phone: Phone) -> None:
+    """Switch the app lock on with the large keys."""
+    phone.open("/you/settings/cover")
+    phone.button("Turn on with a PIN").tap()
+    tap_pin(phone, "Next")
+    phone.page.wait_for_timeout(750)
+    tap_pin(phone, "Turn on")
+    expect(phone.page.get_by_text("The app lock is on.").first).to_be_visible()
+
+
+def tap_pin(phone: Phone, then: str, pin: str = PIN) -> None:
+    for digit in pin:
+        phone.button(digit).tap()
+    phone.button(then).tap()

@@ -10,7 +10,6 @@ from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
 MakePhone = Callable[..., Phone]
-PIN = "25802"
 CANARY = "the canary sings at dusk"
 LEAVE = """(hidden) => {
   const value = hidden ? 'hidden' : 'visible';
@@ -27,22 +26,6 @@ FIELD = """() => { const { value, selectionStart } = document.activeElement;
   return [value, selectionStart, document.querySelector('.scroll').scrollTop]; }"""
 
 
-def lock(phone: Phone) -> None:
-    """Switch the app lock on with the large keys."""
-    phone.open("/you/settings/cover")
-    phone.button("Turn on with a PIN").tap()
-    tap_pin(phone, "Next")
-    phone.page.wait_for_timeout(750)
-    tap_pin(phone, "Turn on")
-    expect(phone.page.get_by_text("The app lock is on.").first).to_be_visible()
-
-
-def tap_pin(phone: Phone, then: str, pin: str = PIN) -> None:
-    for digit in pin:
-        phone.button(digit).tap()
-    phone.button(then).tap()
-
-
 def covered(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Limber is covered")
 
@@ -50,7 +33,7 @@ def covered(page: Page) -> None:
 def test_leaving_covers_and_the_pin_gives_back_the_same_field_and_caret(make_phone: MakePhone) -> None:
     phone = make_phone("rosa")
     acts.start_now(phone)
-    lock(phone)
+    acts.lock(phone)
     phone.button(re.compile("^As soon as I leave the app")).tap()
     phone.page.get_by_role("link", name="Back").tap()
     phone.page.get_by_role("link", name=re.compile("^Reminders")).tap()
@@ -71,7 +54,7 @@ def test_leaving_covers_and_the_pin_gives_back_the_same_field_and_caret(make_pho
     phone.button("Help").tap()
     expect(phone.button(re.compile(r"^Call \d+ now"))).to_have_attribute("href", re.compile(r"^tel:\d+"))
     phone.button("Back to the PIN").tap()
-    phone.page.keyboard.type(PIN)
+    phone.page.keyboard.type(acts.PIN)
     phone.page.keyboard.press("Enter")
     expect(text).to_be_focused()
     assert phone.page.evaluate(FIELD) == before
@@ -83,7 +66,7 @@ def test_a_covered_phone_starts_covered_and_wrong_tries_wait(make_phone: MakePho
     acts.start_now(phone)
     acts.log(phone, 7)
     phone.ready_offline()
-    lock(phone)
+    acts.lock(phone)
     phone.offline()
     server.stop()
     phone.page.add_init_script(WATCH)
@@ -102,12 +85,12 @@ def test_a_covered_phone_starts_covered_and_wrong_tries_wait(make_phone: MakePho
     expect(told).to_contain_text("again in")
     phone.page.reload()
     expect(told).to_contain_text("You can try again in")
-    tap_pin(phone, "Open")
+    acts.tap_pin(phone, "Open")
     covered(phone.page)
     expect(told).to_have_text("You can try again now.", timeout=7000)
     phone.page.keyboard.press("Enter")
     expect(phone.page.get_by_role("group", name="How strong is your pain now?")).to_be_visible()
-    assert phone.page.evaluate("() => localStorage.getItem('limber-cover')").count(PIN) == 0
+    assert phone.page.evaluate("() => localStorage.getItem('limber-cover')").count(acts.PIN) == 0
 
 
 def test_one_cover_for_every_page_and_a_password_for_a_forgotten_pin(make_phone: MakePhone) -> None:
@@ -116,11 +99,11 @@ def test_one_cover_for_every_page_and_a_password_for_a_forgotten_pin(make_phone:
     phone.open("/account")
     acts.make_account(phone, "Rosa", "rosa@example.org")
     expect(phone.button("Go to Today")).to_be_visible()
-    lock(phone)
+    acts.lock(phone)
     other = phone.context.new_page()
     other.goto(f"{phone.url}/diary")
     covered(other)
-    other.keyboard.type(PIN)
+    other.keyboard.type(acts.PIN)
     other.keyboard.press("Enter")
     expect(other.get_by_role("heading", level=1)).to_have_text("Diary")
     phone.page.bring_to_front()
@@ -142,7 +125,7 @@ def test_without_an_account_nothing_is_deleted_by_a_slip(make_phone: MakePhone) 
     phone = make_phone("rosa")
     acts.start_now(phone)
     acts.log(phone, 4)
-    lock(phone)
+    acts.lock(phone)
     phone.button("Cover now").tap()
     phone.button("Forgot the PIN").tap()
     phone.button("Begin with an empty diary instead").tap()

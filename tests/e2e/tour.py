@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
+from playwright.sync_api import expect
+
 from backend.cli import story
 from tests.e2e import acts
 from tests.e2e.phone import Phone
@@ -25,6 +27,44 @@ def detail(phone: Phone) -> None:
     phone.button("Add detail").tap()
 
 
+def body(phone: Phone) -> None:
+    where(phone)
+    phone.button("Show body").tap()
+
+
+def body_zone(phone: Phone) -> None:
+    """The first zone of the body, enlarged."""
+    body(phone)
+    phone.page.locator("main [role=group] button, main [role=button]").first.tap()
+
+
+def first_row(path: str) -> Callable[[Phone], None]:
+    """Open a page, then the first of its rows."""
+
+    def reach(phone: Phone) -> None:
+        phone.open(path)
+        phone.page.locator("main .pick").first.tap()
+
+    return reach
+
+
+def check(phone: Phone) -> None:
+    """The questions that follow a pain in the chest."""
+    where(phone)
+    phone.button(re.compile("^Somewhere else")).tap()
+    acts.place(phone, "Chest or ribs", "Middle")
+    phone.button("Done").tap()
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("A short check")
+
+
+def emergency(phone: Phone) -> None:
+    """What the most urgent message looks like."""
+    check(phone)
+    phone.button(re.compile("^Are you more short of breath")).tap()
+    phone.button("Next").tap()
+    expect(phone.page.get_by_role("link", name=re.compile("^Call"))).not_to_have_count(0)
+
+
 def entry(phone: Phone) -> None:
     phone.open("/diary")
     phone.page.locator("a.entry").first.tap()
@@ -33,11 +73,6 @@ def entry(phone: Phone) -> None:
 def hard_day(phone: Phone) -> None:
     phone.open("/")
     phone.button("Hard day").tap()
-
-
-def appearance(phone: Phone) -> None:
-    phone.open("/you")
-    phone.button("Text size and colours").tap()
 
 
 def share(phone: Phone) -> None:
@@ -84,13 +119,50 @@ NEW_PHONE: list[Screen] = [
     ("join", at("/join")),
     ("help", at("/help")),
 ]
-OWNER: list[Screen] = [
+# What can be opened with and without anything in the diary.
+EVERYWHERE: list[Screen] = [
     ("today", at("/")),
     ("log", at("/log")),
-    ("where", where),
-    ("detail", detail),
+    ("day", at("/day")),
+    ("day-question", first_row("/day")),
+    ("mind", at("/day/mind")),
+    ("worry", at("/check/worry")),
+    ("stories", at("/story")),
+    ("cabinet", at("/cabinet")),
+    ("cabinet-new", at("/cabinet/new")),
+    ("events", at("/events")),
+    ("event-new", at("/events/new")),
     ("diary", at("/diary")),
+    ("diary-find", at("/diary/find")),
+    ("trends", at("/trends")),
+    ("you", at("/you")),
+    ("about-me", at("/you/about")),
+    ("visits", at("/you/visits")),
+    ("visit-new", at("/you/visits/new")),
+    ("numbers", at("/you/numbers")),
+    ("number-new", at("/you/numbers/new")),
+    ("helps", at("/you/numbers/helps")),
+    ("settings", at("/you/settings")),
+    ("reminders", at("/you/settings/reminders")),
+    ("cover-settings", at("/you/settings/cover")),
+    ("country", at("/you/settings/country")),
+    ("own-help", at("/help")),
+]
+OWNER: list[Screen] = [
+    *EVERYWHERE,
+    ("where", where),
+    ("body", body),
+    ("body-zone", body_zone),
+    ("detail", detail),
+    ("check", check),
+    ("emergency", emergency),
     ("entry", entry),
+    ("story", first_row("/story")),
+    ("medicine", first_row("/cabinet")),
+    ("event", first_row("/events")),
+    ("about-question", first_row("/you/about")),
+    ("visit", first_row("/you/visits")),
+    ("number", first_row("/you/numbers")),
     ("move", at("/move")),
     ("move-find", at("/move/find")),
     ("move-filter", filter_open),
@@ -101,17 +173,39 @@ OWNER: list[Screen] = [
     ("learn-card", learn_card),
     ("learn-sources", at("/learn/sources")),
     ("learn-source", at("/learn/from/3")),
-    ("trends", at("/trends")),
-    ("you", at("/you")),
-    ("appearance", appearance),
     ("devices", at("/you/devices")),
     ("sharing", at("/you/sharing")),
     ("share", share),
     ("invite", at("/you/sharing/new")),
     ("account", at("/account")),
-    ("own-help", at("/help")),
     ("hard-day", hard_day),
 ]
+EMPTY: list[Screen] = [*EVERYWHERE, ("sharing-first", at("/you/sharing")), ("move-first", at("/move"))]
+# What an account asks its server for says so without one; the rest is as it is.
+OFFLINE: list[Screen] = [
+    ("today", at("/")),
+    ("where", where),
+    ("diary", at("/diary")),
+    ("day", at("/day")),
+    ("cabinet", at("/cabinet")),
+    ("you", at("/you")),
+    ("devices", at("/you/devices")),
+    ("sharing", at("/you/sharing")),
+    ("share", share),
+    ("help", at("/help")),
+    ("learn-card", learn_card),
+    ("movement", movement),
+    ("emergency", emergency),
+]
+
+
+def covered(phone: Phone) -> None:
+    """The app lock, on and closed."""
+    acts.lock(phone)
+    phone.button(re.compile("^Cover now")).tap()
+
+
+COVERED: list[Screen] = [("covered", covered)]
 CAREGIVER: list[Screen] = [("people", at("/people")), ("person", person)]
 
 
