@@ -33,14 +33,14 @@ COLD = """async (question) => {
   await past.recordsById(found.slice(0, 30));
   return { ms: performance.now() - began, found: found.length };
 }"""
-# Scrolls some days' height at the pace of a thumb and answers the longest time between two frames.
+# Scrolls some days' height at the pace of a quick thumb and answers the longest time between two frames.
 SCROLL = """async (days) => {
   const scroll = document.querySelector('.scroll');
   const list = document.querySelector('.days');
   const until = scroll.scrollTop + list.offsetHeight / 3650 * days;
   let [longest, last, frames] = [0, performance.now(), []];
   while (scroll.scrollTop < until) {
-    scroll.scrollTop += 900;
+    scroll.scrollTop += 200;
     await new Promise(requestAnimationFrame);
     const now = performance.now();
     frames.push(now - last);

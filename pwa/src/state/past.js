@@ -139,6 +139,13 @@ function linesOf(part) {
 
 const lines = computed(() => outline.value && [...outline.value.values()].sort((a, b) => (a.part < b.part ? 1 : -1)).flatMap(linesOf));
 
+/** Makes ready for the first question, while it is still being thought of. */
+export async function readyToFind() {
+  await readPast();
+  void lines.value;
+  void names.value;
+}
+
 /**
  * What a question finds, newest first; null until the outline was read.
  * @param {string} question

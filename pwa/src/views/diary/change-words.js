@@ -1,6 +1,7 @@
 /** What a version of an entry changed, in words. */
 import { label } from '../../state/content.js';
-import { clockTime } from '../../ui/dates.js';
+import { today } from '../../state/today.js';
+import { clockTime, dayName } from '../../ui/dates.js';
 import { capital, labelsText, placesText } from './words.js';
 
 /** @typedef {import('../../domain/versions.js').Version} Version */
@@ -21,15 +22,18 @@ const FIELDS = {
   hard_day: ['Hard day', yesNo],
   private: ['Private', yesNo],
   note: ['Note', String],
-  on: ['Day', String],
+  on: ['Day', (on) => dayName(on, today.value)],
   at: ['Time', clockTime],
 };
+
+const MOMENT = new Set(['on', 'at']);
 
 /** @param {Version} version @returns {string[]} one sentence for each thing that changed */
 export function changeWords({ fields, before, body }) {
   return fields.flatMap((field) => {
     const known = FIELDS[field];
-    if (!known) return [];
+    // When it was lived stands above the entry; it is told here only where it was changed.
+    if (!known || (MOMENT.has(field) && !before[field])) return [];
     const [name, say] = known;
     const now = worded(say, body[field]);
     const then = worded(say, before[field]);

@@ -25,6 +25,10 @@ let width = 0;
 /** The day to go to: set by "Go to". @type {import('@preact/signals').Signal<string | null>} */
 export const wantedDay = signal(null);
 
+/** Counts days that became higher or lower than they were, as when their records arrive. */
+const resized = signal(0);
+const watch = new ResizeObserver(() => { resized.value += 1; });
+
 /**
  * Days newest first, of which only those near the screen are drawn.
  * @param {{days: readonly Day[]}} props
@@ -32,9 +36,10 @@ export const wantedDay = signal(null);
 export function DayList({ days }) {
   const list = useRef(/** @type {HTMLOListElement | null} */ (null));
   const grown = useSignal(0);
-  const range = useSignal({ first: 0, last: 6 });
+  const range = useSignal({ first: 0, last: 0 });
   const held = useSignal(-1);
   const from = useMemo(() => tops(days.length, (i) => heights.get(days[i][0]) ?? HEAD + ROW * days[i][1]), [days, grown.value]);
+  void resized.value;
   const rows = drawn(range.value, held.value, days.length);
 
   useEffect(() => { readDays(rows.map((i) => days[i][0])); });
@@ -44,9 +49,20 @@ export function DayList({ days }) {
 
   return html`<ol class="days" role="list" ref=${list} style=${{ blockSize: `${from[days.length]}px` }}
       onFocusIn=${(/** @type {FocusEvent} */ { target }) => { held.value = indexOf(target); }}>
-    ${rows.map((i) => html`<li key=${days[i][0]} class="days-one" data-i=${i} data-on=${days[i][0]} aria-setsize=${days.length} aria-posinset=${i + 1}
-      style=${{ insetBlockStart: `${from[i]}px` }}><${Day} on=${days[i][0]} count=${days[i][1]} /></li>`)}
+    ${rows.map((i) => html`<${Place} key=${days[i][0]} i=${i} of=${days.length} top=${from[i]} on=${days[i][0]} count=${days[i][1]} />`)}
   </ol>`;
+}
+
+/** Where a day lies. The day itself is made once, however often its place moves. @param {{i: number, of: number, top: number, on: string, count: number}} props */
+function Place({ i, of, top, on, count }) {
+  const day = useMemo(() => html`<${Day} on=${on} count=${count} />`, [on, count]);
+  const place = useRef(/** @type {HTMLLIElement | null} */ (null));
+  useLayoutEffect(() => {
+    const here = /** @type {HTMLLIElement} */ (place.current);
+    watch.observe(here);
+    return () => watch.unobserve(here);
+  }, []);
+  return html`<li class="days-one" ref=${place} data-i=${i} aria-setsize=${of} aria-posinset=${i + 1} style=${{ insetBlockStart: `${top}px` }}>${day}</li>`;
 }
 
 /** @param {{on: string, count: number}} props */
@@ -101,17 +117,21 @@ function scroller(list) {
  * @param {import('@preact/signals').Signal<{first: number, last: number}>} range
  */
 function followScroll(list, from, range) {
-  const look = () => {
+  const draw = (/** @type {number} */ margin) => {
     const top = list.current?.getBoundingClientRect().top;
     if (top === undefined) return;
-    const [first, last] = [rowAt(from, -top - MARGIN), rowAt(from, -top + innerHeight + MARGIN)];
+    const [first, last] = [rowAt(from, -top - margin), rowAt(from, -top + innerHeight + margin)];
     if (first !== range.peek().first || last !== range.peek().last) range.value = { first, last };
   };
-  look();
+  const look = () => draw(MARGIN);
+  // What is in sight comes first; the rest follows when that is on the screen.
+  if (range.peek().last === 0) draw(0);
+  const soon = requestAnimationFrame(() => setTimeout(look));
   // Scrolling does not bubble; caught on its way down it is seen whoever scrolls.
   document.addEventListener('scroll', look, { capture: true, passive: true });
   addEventListener('resize', look);
   return () => {
+    cancelAnimationFrame(soon);
     document.removeEventListener('scroll', look, { capture: true });
     removeEventListener('resize', look);
   };

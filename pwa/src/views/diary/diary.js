@@ -25,7 +25,7 @@ export function Diary() {
     <div class="stack">
       ${days?.length !== 0 && html`<div class="pair">
         <${Button} variant="line" tall icon="search" href="/diary/find">Find<//>
-        <${Button} variant="line" tall icon="calendar" onClick=${() => { going.value = !going.value; }}>Go to a month<//>
+        <${Button} variant="line" tall icon="calendar" label="Go to a month" onClick=${() => { going.value = !going.value; }}>Go to<//>
       </div>`}
       ${days && going.value && html`<${Months} days=${days} onGo=${() => { going.value = false; }} />`}
     </div>

@@ -43,7 +43,7 @@ export function sentenceOf(rec) {
 /** @type {Record<string, (body: Body, rec: Rec) => string>} */
 const WORDS = {
   daily: dailyText,
-  mood: (body) => capital(mindText(body)) || 'How the mind was',
+  mood: (body) => ['Mood', mindText(body)].filter(Boolean).join(': '),
   dose: doseSentence,
   event: (body) => [eventLabel(body.type), placesText(body)].filter(Boolean).join(', '),
   session: (body) => {

@@ -7,7 +7,7 @@ import { Card } from '../../components/card.js';
 import { Field } from '../../components/field.js';
 import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
-import { found, pastChanged, readPast, recordsById } from '../../state/past.js';
+import { found, pastChanged, readyToFind, recordsById } from '../../state/past.js';
 import { session } from '../../state/session.js';
 import { today } from '../../state/today.js';
 import { dayName } from '../../ui/dates.js';
@@ -43,7 +43,7 @@ function startAnew() {
 
 /** Finds entries by word and by what they hold. */
 export function Search() {
-  useEffect(() => { readPast(); }, []);
+  useEffect(() => { readyToFind(); }, []);
   const narrowed = others.value ? { ...filter.value, byOthers: session.value.account?.id.slice(0, 8) ?? 'nobody' } : filter.value;
   const count = Object.values(narrowed).filter((value) => value !== null && value !== undefined && value !== false).length;
   const asking = question.value.trim() !== '' || count > 0;
