@@ -1,6 +1,7 @@
 /** Saving what a person did, and reading it back. */
 import { ALWAYS, DELETED } from '../domain/outline.js';
 import { differing, seen, shown } from '../domain/overlay.js';
+import { storable } from '../domain/storable.js';
 import { nowParts } from '../domain/time.js';
 import { randomId } from './chance.js';
 import { announceChange } from './changes.js';
@@ -68,7 +69,8 @@ function formed(rec, { space, id, kind, t, set = {} }, stamp) {
     const needless = !rec || rec.deleted === (t === 'del');
     return needless ? null : { ...base, base: rec.cur_op };
   }
-  const news = rec?.deleted ? set : differing(rec, set);
+  const fit = storable(set);
+  const news = rec?.deleted ? fit : differing(rec, fit);
   return Object.keys(news).length === 0 ? null : { ...base, was: seen(rec, news), set: news };
 }
 
