@@ -84,7 +84,7 @@ class Phone:
         self._context = self.playwright.chromium.launch_persistent_context(
             self.folder, executable_path=chromium.executable(), args=chromium.FLAGS, **options
         )
-        self._context.set_default_timeout(10_000)
+        self._context.set_default_timeout(20_000)
         self._context.set_offline(offline)
         self._context.on("request", self._asked)
         self._page = self._context.pages[0]

@@ -213,8 +213,8 @@ def walk(phone: Phone, screens: list[Screen]) -> Iterator[str]:
     """Open each screen in turn, at rest; yields its name."""
     for name, reach in screens:
         reach(phone)
-        phone.page.wait_for_load_state("networkidle")
-        phone.page.wait_for_timeout(250)
+        expect(phone.page.get_by_role("heading", level=1)).not_to_have_text("One moment")
+        phone.page.wait_for_timeout(300)
         yield name
 
 

@@ -78,7 +78,7 @@ export const SECTIONS = [
       line: 'Such as for a relapse. It matters for bones and joints.' },
     { id: 'alemtuzumab', title: 'Have you ever had alemtuzumab infusions?', row: 'Alemtuzumab infusions', form: 'infusion',
       line: 'Also called Lemtrada. Some warning signs are read with more care after it.' },
-    { id: 'heat_sensitive', title: 'Do warmth or fever make your symptoms worse?', row: 'Heat', form: 'truth' },
+    { id: 'heat_sensitive', title: 'Do warmth or fever make your symptoms worse?', row: 'Heat makes it worse', form: 'truth' },
     { id: 'clearance', title: 'Has a doctor or therapist said exercise is fine for you?', row: 'Exercise is fine for me', form: 'one',
       options: CLEARANCE, line: 'Without a yes, plans keep to gentle movements, lying or seated.' },
   ] },

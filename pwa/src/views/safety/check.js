@@ -113,11 +113,10 @@ function Rows({ rules, step, groups }) {
   const words = tapped.value.length > 0 ? 'Next' : 'None of these';
   const alone = () => go('/check', { state: { ...step.subject, to: step.to, given: step.given, alone: true } });
   return html`<${Page} title="A short check" back=${step.to} note=${why(step)}
-    foot=${html`<${NotNow} to=${step.to} /><${Button} tall onClick=${next}>${words}<//>`}>
-    <p>Tap what is true now. What you leave counts as no.</p>
-    <${Button} tall wide icon="check" onClick=${next}>${words}<//>
+    foot=${html`<${NotNow} to=${step.to} /><${Button} tall icon=${tapped.value.length > 0 ? undefined : 'check'} onClick=${next}>${words}<//>`}>
+    <p>Tap what is true now. What you leave untapped counts as no.</p>
     ${groups.map(({ check, questions }) => html`<section class="check-group" key=${check}>
-      <h2>${rules.checks.find((/** @type {any} */ one) => one.id === check).opens_with}</h2>
+      <h2>${rules.checks.find((/** @type {any} */ one) => one.id === check).opens_with.replace(/^([^.]*)\.$/, '$1')}</h2>
       <div class="stack" role="group" aria-label="Tap what is true now">
         ${questions.map((name) => html`<${Pick} key=${name} title=${ask(rules, name)} on=${tapped.value.includes(name)} onClick=${() => toggle(name)} />`)}
       </div>

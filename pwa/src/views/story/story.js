@@ -69,9 +69,9 @@ function Told({ record, asked }) {
   const left = asked.filter((question) => !said.includes(question));
   const step = (/** @type {string} */ name) => goStep(`/story/${id}`, { step: name });
   return html`<${Page} title=${body.label ?? 'Pain Story'} back="/story" note=${`Begun: ${dayName(body.on, today.value)}.`}
-    foot=${html`<${Button} tall onClick=${() => back('/story')}>Done<//>`}>
+    foot=${html`<${Button} tall variant=${said.length > 0 ? 'main' : 'line'} onClick=${() => back('/story')}>Done<//>`}>
     ${reviewDue(body, today.value) && html`<${Review} id=${id} onChanged=${() => step(said[0].id)} />`}
-    ${open && html`<${Button} tall variant="quiet" iconAfter="next" onClick=${() => step(open.id)}>${said.length > 0 ? 'Go on with the questions' : 'Start'}<//>`}
+    ${open && html`<${Button} tall variant=${said.length > 0 ? 'quiet' : 'main'} iconAfter="next" onClick=${() => step(open.id)}>${said.length > 0 ? 'Go on with the questions' : 'Start'}<//>`}
     ${said.length === 0 && html`<p>${asked.length} questions about this pain. Skip any. Stop at any time: each answer is kept.</p>`}
     ${said.map((question) => html`<${Answer} key=${question.id} question=${question} body=${body} onChange=${() => step(question.id)} />`)}
     ${said.length > 0 && left.length > 0 && html`<section class="stack" aria-labelledby="left-title"><h2 id="left-title">Not said yet</h2>
@@ -121,7 +121,7 @@ function About({ record }) {
       onChange=${(/** @type {string} */ text) => { if (text.trim()) set({ label: text.trim() }); }} />
     <${Switch} label="Keep this story private" detail="Nobody you share with sees it, or that it is there."
       on=${body.private === true} onChange=${(/** @type {boolean} */ is) => set({ private: is })} />
-    <${AskAtVisit} text=${body.label ?? 'Pain Story'} secret=${body.private === true} />
+    <${AskAtVisit} text="My Pain Story" secret=${body.private === true} />
     <${Button} variant="line" tall icon="bin" onClick=${takeOut}>Delete this story<//>
   </section>`;
 }
