@@ -1,5 +1,6 @@
 """Who may do what, and what of a record somebody sees. The one table every channel asks."""
 
+import uuid
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -160,6 +161,21 @@ def quarter_hour(at: str) -> str:
     moment = datetime.fromisoformat(at)
     whole = moment.replace(minute=moment.minute - moment.minute % 15, second=0, microsecond=0)
     return whole.isoformat()
+
+
+def hidden(access: Access, kind: str, body: Mapping[str, Any], author: str | None) -> bool:
+    """Whether a record that is there has to look to this account as if it were not."""
+    if access.role == "owner" or author == access.account_id:
+        return False
+    return body.get("private") is True or scope_of(kind, body) not in access.read
+
+
+def may_name(access: Access, record_id: str) -> bool:
+    """Whether this account may use an id for a new record.
+
+    Ids of one-a-day records can be worked out by anyone; a collision would tell that a private one is there.
+    """
+    return access.role == "owner" or uuid.UUID(record_id).version == 7
 
 
 def refusal(access: Access, op_type: str, kind: str, scope: str | None, author: str | None) -> str | None:

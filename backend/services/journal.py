@@ -105,6 +105,10 @@ def _apply_one(space: Space, rights: sharing.Access, sender: Sender, op: Wire) -
 
 def _refusal(rights: sharing.Access, op: Wire, record: Record | None) -> str | None:
     """A code when the op may not be made or does not make sense, else None."""
+    if record is None and not sharing.may_name(rights, op["id"]):
+        return "no_right"
+    if record is not None and sharing.hidden(rights, record.kind, record.body, record.author_account_id):
+        return "no_right"
     if record is not None and record.kind != op["kind"]:
         return "kind_differs"
     body = dict(record.body) if record is not None else {}
