@@ -175,8 +175,8 @@ async function markAsMade({ ops, meta }) {
 export async function heal(db) {
   const whole = await db.transaction('r', db.ops, db.meta, async () => {
     const [last, n, made, turn] = await Promise.all([
-      db.ops.orderBy('n').last(), db.meta.get('shown_n'), db.meta.get('shown_turn'), db.meta.get('turn')]);
-    return (last?.n ?? 0) <= (n?.v ?? 0) && (turn?.v ?? 0) === (made?.v ?? 0);
+      db.ops.orderBy('n').reverse().limit(1).primaryKeys(), db.meta.get('shown_n'), db.meta.get('shown_turn'), db.meta.get('turn')]);
+    return (last[0] ?? 0) <= (n?.v ?? 0) && (turn?.v ?? 0) === (made?.v ?? 0);
   });
   if (whole) return false;
   await db.transaction('rw', [db.rec, db.ops, db.shown, db.outline, db.meta], async () => rebuild(db));

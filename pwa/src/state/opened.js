@@ -48,9 +48,11 @@ export async function open(space) {
   close();
   const db = diaryDatabase(space);
   await db.open();
-  await heal(db);
   since.value = windowFrom(nowParts().on);
-  const [recs, counts] = await Promise.all([windowOf(db, space, since.value), unsentCounts(db, COUNTED)]);
+  const read = () => Promise.all([windowOf(db, space, since.value), unsentCounts(db, COUNTED)]);
+  // It is whole but for once in a blue moon, so that looking at it holds nothing up.
+  const [first, healed] = await Promise.all([read(), heal(db)]);
+  const [recs, counts] = healed ? await read() : first;
   loaded.value = recs.sort(newerFirst);
   opened.value = { db, space };
   showUnsent({ db, space }, counts);
