@@ -99,3 +99,18 @@ test('a storage that was lost while saving is opened again and the entry is ther
   db.ops.hook('creating').unsubscribe(lose);
   assert.equal(await db.ops.count(), before + 1);
 });
+
+test('what was typed into one diary is not written into the next one', async () => {
+  const id = await diary.logSymptom({ severity_nrs: 2 });
+  opened.close();
+  await session.startLocal();
+  await diary.change(id, { note: 'of the one before' });
+  await diary.remove(id);
+  assert.deepEqual(await outbox(opened.mustBeOpen().db), []);
+});
+
+test('text is stored as the server takes it', async () => {
+  const id = await diary.logSymptom({ own_words: 'like\nknives\u0000', note: 'one\r\ntwo \ud83d' });
+  const { body } = diary.symptoms.value.find((rec) => rec.id === id);
+  assert.deepEqual([body.own_words, body.note], ['like knives', 'one\ntwo ']);
+});

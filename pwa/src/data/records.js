@@ -14,7 +14,7 @@ import { reproject } from './projection.js';
  * @typedef {object} Edit
  * @property {string} space
  * @property {string} id
- * @property {string} kind
+ * @property {string | null} kind - null: of a record that is there; without one nothing is stored
  * @property {'put' | 'del' | 'restore'} t
  * @property {Record<string, any>} [set]
  */
@@ -64,7 +64,10 @@ async function store(db, edit, stamp) {
  * @returns {Op | null}
  */
 function formed(rec, { space, id, kind, t, set = {} }, stamp) {
-  const base = { ...stamp, space, id, kind: rec?.kind ?? kind, sv: 1, t, state: /** @type {const} */ ('queued') };
+  const its = rec?.kind ?? kind;
+  // A form left open while the phone went to another person's diary: its words are not theirs.
+  if (its === null) return null;
+  const base = { ...stamp, space, id, kind: its, sv: 1, t, state: /** @type {const} */ ('queued') };
   if (t !== 'put') {
     const needless = !rec || rec.deleted === (t === 'del');
     return needless ? null : { ...base, base: rec.cur_op };

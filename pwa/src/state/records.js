@@ -96,9 +96,9 @@ export async function restore(id) {
   await keep({ id, kind: kindOf(id), t: 'restore' });
 }
 
-/** @param {string} id */
+/** @param {string} id @returns {string | null} null: not at hand, and made by no change */
 function kindOf(id) {
-  return byId.value.get(id)?.kind ?? 'symptom';
+  return byId.value.get(id)?.kind ?? null;
 }
 
 /** @param {Omit<import('../data/records.js').Edit, 'space'>} edit */

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { html } from 'htm/preact';
 import { useEffect } from 'preact/hooks';
 
@@ -40,6 +40,15 @@ function startAnew() {
   others.value = false;
   most.value = PAGE;
 }
+
+/** Whose diary is open: the next person on this phone finds nothing of what the last one looked for. */
+const whose = computed(() => session.value.space);
+effect(() => {
+  if (whose.value === undefined) return;
+  startAnew();
+  filterOpen.value = false;
+  rows.value = [];
+});
 
 /** Finds entries by word and by what they hold. */
 export function Search() {

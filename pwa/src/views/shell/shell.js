@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { html } from 'htm/preact';
 import { useEffect } from 'preact/hooks';
 
@@ -25,6 +25,14 @@ const lookForVoice = () => { canListen.value = aloud.value && voiceHere() !== nu
 effect(() => { leftHand.value = hand.value === 'left'; });
 effect(lookForVoice);
 onVoices(lookForVoice);
+
+/** Whose diary is open: what was last said to one person is not left for the next. */
+const whose = computed(() => session.value.space);
+effect(() => {
+  if (whose.value === undefined) return;
+  toast.value = null;
+  spoken.value = '';
+});
 
 /** The frame around every screen: the skip link, what was just done, the bar at the bottom. */
 export function App() {

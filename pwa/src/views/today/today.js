@@ -25,8 +25,8 @@ const SILENT_DAYS = 7;
 /** The hard day whose full screen the person asked for. The mark itself stays. */
 const shownInFull = signal(/** @type {string | null} */ (null));
 const updatePutOff = signal(false);
-/** Whether a helper asked for a diary of their own. */
-const ownDiary = signal(false);
+/** Whose space it was, when a helper asked for a diary of their own. @type {import('@preact/signals').Signal<string | null>} */
+const ownDiary = signal(null);
 
 /** Comes after the first paint, below what is there already, so that nothing moves under a finger. */
 const rest = lazy(async () => (await import('./rest.js')).Rest);
@@ -91,13 +91,13 @@ function OwnDay() {
 
 /** A helper without a diary of their own opens the app for the people they help. */
 function helps() {
-  return people.value.length > 0 && symptoms.value.length === 0 && !ownDiary.value;
+  return people.value.length > 0 && symptoms.value.length === 0 && ownDiary.value !== session.value.space;
 }
 
 function Helping() {
   const PersonCard = personCard.view();
   return html`${PersonCard && people.value.map((person) => html`<${PersonCard} key=${person.space} person=${person} />`)}
-    <${Button} variant="line" tall icon="plus" onClick=${() => { ownDiary.value = true; }}>Keep a diary of my own<//>`;
+    <${Button} variant="line" tall icon="plus" onClick=${() => { ownDiary.value = session.value.space; }}>Keep a diary of my own<//>`;
 }
 
 function UpdateOffer() {
