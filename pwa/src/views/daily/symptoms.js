@@ -48,7 +48,7 @@ export function Symptoms({ body, keep, on }) {
 function OneSymptom({ id, chosen, onPick }) {
   const name = symptomName(id);
   return html`<div class="stack changes">
-    <h3>${name}</h3>
+    <h2>${name}</h2>
     <${Chips} thirds label=${name} items=${CHANGES} chosen=${chosen ? [chosen] : []} onToggle=${onPick} />
   </div>`;
 }
