@@ -16,6 +16,8 @@ const MARGIN = 1200;
 /** Guesses for a day that was never drawn, px: its heading with the space below it, and one row. */
 const HEAD = 88;
 const ROW = 86;
+/** The space between two days, with room to spare, px: a day that ends inside it is out of sight. */
+const GAP = 24;
 
 /** Heights of days as last drawn, px. They outlive the screen, so that coming back finds the same place. @type {Map<string, number>} */
 const heights = new Map();
@@ -38,12 +40,14 @@ export function DayList({ days }) {
   const grown = useSignal(0);
   const range = useSignal({ first: 0, last: 0 });
   const held = useSignal(-1);
-  const from = useMemo(() => tops(days.length, (i) => heights.get(days[i][0]) ?? HEAD + ROW * days[i][1]), [days, grown.value]);
+  const from = useMemo(() => tops(days.length, (i) => heightOf(days[i])), [days, grown.value]);
+  const push = useRef(0);
   void resized.value;
   const rows = drawn(range.value, held.value, days.length);
 
   useEffect(() => { readDays(rows.map((i) => days[i][0])); });
-  useLayoutEffect(() => { if (measured(list.current, days, from)) grown.value += 1; });
+  useLayoutEffect(() => moveAlong(list.current, push), [from]);
+  useLayoutEffect(() => { if (measured(list.current, days, from, push)) grown.value += 1; });
   useLayoutEffect(() => followScroll(list, from, range), [from]);
   useLayoutEffect(() => goToWanted(list.current, days, from, held), [wantedDay.value, from]);
 
@@ -79,30 +83,39 @@ function indexOf(target) {
   return Number(row?.getAttribute('data-i') ?? -1);
 }
 
+/** As last drawn, or a guess. @param {Day} day */
+const heightOf = ([on, count]) => heights.get(on) ?? HEAD + ROW * count;
+
 /**
- * Takes the heights of what is drawn. What grew above the screen pushes nothing: the scroll moves along.
+ * Takes the heights of what is drawn.
  * @param {HTMLElement | null} list @param {readonly Day[]} days @param {Float64Array} from
+ * @param {{current: number}} push - by how much what lies above the screen has grown, px
  * @returns {boolean} whether any was another one than thought
  */
-function measured(list, days, from) {
+function measured(list, days, from, push) {
   if (!list) return false;
   if (list.clientWidth !== width) {
     width = list.clientWidth;
     heights.clear();
   }
-  const above = -list.getBoundingClientRect().top;
-  let [changed, pushed] = [false, 0];
+  const above = -list.getBoundingClientRect().top + GAP;
+  let changed = false;
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(':scope > li'))) {
     const i = Number(row.dataset.i);
     const height = row.offsetHeight;
-    const thought = from[i + 1] - from[i];
+    const thought = heightOf(days[i]);
     if (!recordsOn(days[i][0]) || Math.abs(height - thought) < 1) continue;
     heights.set(days[i][0], height);
     changed = true;
-    if (from[i + 1] <= above) pushed += height - thought;
+    if (from[i + 1] <= above) push.current += height - thought;
   }
-  if (pushed !== 0) scroller(list).scrollTop += pushed;
   return changed;
+}
+
+/** What grew above the screen pushes nothing: the scroll moves along, once the list itself is as long. @param {HTMLElement | null} list @param {{current: number}} push */
+function moveAlong(list, push) {
+  if (list && push.current !== 0) scroller(list).scrollTop += push.current;
+  push.current = 0;
 }
 
 /** @param {HTMLElement} list @returns {Element} what scrolls: the content, or on a low screen the whole page */
