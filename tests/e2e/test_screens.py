@@ -1,65 +1,107 @@
-"""Small screens, large text, unsteady hands."""
+"""Every screen keeps the rules of accessibility in each state, theme and width; its targets can be hit."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Playwright
 
 from backend.cli import story
-from tests.e2e import tour
+from tests.e2e import acts, sizes, tour, tour_errors
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
-LEAST_TARGET, LEAST_LOG_TARGET = 48, 64
-NARROW = {"width": 320, "height": 640}
-SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-# Links within a sentence are as high as its line; what is there for screen readers alone has no size.
-SMALL = """(least) => [...document.querySelectorAll('a, button, input, textarea, select, [role=switch]')]
-  .filter((one) => one.checkVisibility() && !one.closest('p, .skip'))
-  .map((one) => ({ name: one.textContent.trim() || one.className, box: one.getBoundingClientRect() }))
-  .filter(({ box }) => box.width > 2 && (box.height < least - 0.5 || box.width < least - 0.5))
-  .map(({ name, box }) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
-WIDE = """() => [...document.querySelectorAll('body *')]
-  .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility())
-  .slice(0, 5).map((one) => `${one.tagName}.${one.className}`)"""
-PEOPLE = {
-    "nobody": (None, tour.NEW_PHONE),
-    "owner": (story.ROSA, tour.OWNER),
-    "caregiver": (story.DANIEL, tour.CAREGIVER),
-}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# The other rules do not see colours: in the other themes they would only say the same again. And no colour
+# changes with the width, so each theme is looked at once, and each width in one theme.
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+THEMES = ("light", "dark", "contrast")
+WIDTHS = {320: 640, 390: 844, 1280: 800}
 
 
-@pytest.mark.parametrize("who", PEOPLE)
-def test_nothing_needs_scrolling_sideways_and_every_target_can_be_hit(
-    playwright: Playwright, demo_server: Server, tmp_path: Path, who: str
-) -> None:
-    somebody, screens = PEOPLE[who]
-    phone = Phone(playwright, tmp_path / who, demo_server.url, reduced_motion="reduce")
-    phone.start()
-    if somebody:
-        tour.sign_in_as(phone, somebody)
-    found = [problem for name in tour.walk(phone, screens) for problem in looked_at(phone, name)]
-    phone.close()
-    found += phone.complaints + phone.elsewhere
+@pytest.fixture
+def phone(playwright: Playwright, demo_server: Server, tmp_path: Path) -> Iterator[Phone]:
+    """A phone that has to stay silent."""
+    made = Phone(playwright, tmp_path / "phone", demo_server.url, reduced_motion="reduce")
+    made.start()
+    yield made
+    made.close()
+    assert made.complaints + made.elsewhere == []
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_empty(phone: Phone, half: int) -> None:
+    found = judged(phone, tour.NEW_PHONE[half::2])
+    acts.start_now(phone)
+    assert not (found := found + judged(phone, tour.EMPTY[half::2])), "\n".join(found)
+
+
+@pytest.mark.parametrize("third", [0, 1, 2])
+def test_filled(phone: Phone, third: int) -> None:
+    tour.sign_in_as(phone, story.ROSA)
+    found = judged(phone, tour.OWNER[third::3])
     assert not found, "\n".join(found)
 
 
-def looked_at(phone: Phone, name: str) -> list[str]:
-    """What is too small at 390 px, and what a screen 320 px wide cannot hold, also with larger text."""
-    found = [f"{name}: small: {one}" for one in phone.page.evaluate(SMALL, LEAST_TARGET)]
-    if name == "today":
-        steps = phone.page.locator(".step").evaluate_all(
-            "all => all.map((one) => one.getBoundingClientRect().height)"
+def test_filled_for_a_caregiver(phone: Phone) -> None:
+    tour.sign_in_as(phone, story.DANIEL)
+    found = judged(phone, tour.CAREGIVER)
+    assert not found, "\n".join(found)
+
+
+def test_in_error(phone: Phone) -> None:
+    found = judged(phone, tour_errors.NEW_PHONE)
+    acts.start_now(phone)
+    assert not (found := found + judged(phone, tour_errors.OWNER)), "\n".join(found)
+
+
+def test_offline(phone: Phone) -> None:
+    tour.sign_in_as(phone, story.ROSA)
+    phone.ready_offline()
+    phone.offline()
+    found = judged(phone, tour.OFFLINE)
+    assert not found, "\n".join(found)
+
+
+def test_covered(phone: Phone) -> None:
+    acts.start_now(phone)
+    found = judged(phone, tour.COVERED)
+    assert not found, "\n".join(found)
+
+
+def judged(phone: Phone, screens: list[tour.Screen]) -> list[str]:
+    """What is wrong on each of these screens: rules in each theme and width, sizes of targets and of text."""
+    return [
+        problem
+        for name in tour.walk(phone, screens)
+        for problem in (*in_each_dress(phone, name), *sizes.looked_at(phone, name))
+    ]
+
+
+def in_each_dress(phone: Phone, name: str) -> list[str]:
+    """The phone's own settings change; the app follows them unless the person chose otherwise."""
+    found = []
+    for theme in THEMES:
+        phone.page.emulate_media(
+            color_scheme="dark" if theme == "dark" else "light",
+            contrast="more" if theme == "contrast" else "no-preference",
         )
-        found += [
-            f"{name}: a step of the scale is {height}" for height in steps if height < LEAST_LOG_TARGET - 0.5
-        ]
-    phone.page.set_viewport_size(NARROW)
-    for size in ("100", "200"):
-        phone.page.evaluate("(size) => { document.documentElement.dataset.text = size; }", size)
-        phone.page.wait_for_timeout(50)
-        if phone.page.evaluate(SIDEWAYS) > 0:
-            found.append(f"{name}: sideways at {size} %: {phone.page.evaluate(WIDE)}")
-    phone.page.evaluate("() => { delete document.documentElement.dataset.text; }")
+        for width, height in WIDTHS.items():
+            if theme != "light" and width != 390:
+                continue
+            phone.page.set_viewport_size({"width": width, "height": height})
+            result = Axe().run(phone.page, options={"runOnly": run_only(theme)}).response
+            found += [
+                f"{name}, {theme}, {width}: {one['id']}: {node['target']} {node.get('failureSummary', '')}"
+                for one in result["violations"]
+                for node in one["nodes"]
+            ]
+    phone.page.emulate_media(color_scheme="light", contrast="no-preference")
     phone.page.set_viewport_size({"width": 390, "height": 844})
     return found
+
+
+def run_only(theme: str) -> dict[str, object]:
+    """Every rule in the light theme, those of colour in the others."""
+    return {"type": "tag", "values": RULES} if theme == "light" else {"type": "rule", "values": OF_COLOUR}

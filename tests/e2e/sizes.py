@@ -1,0 +1,37 @@
+"""What is too small for an unsteady hand, and what a small screen or large text cannot hold."""
+
+from tests.e2e.phone import Phone
+
+LEAST_TARGET, LEAST_LOG_TARGET = 48, 64
+NARROW = {"width": 320, "height": 640}
+SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Links within a sentence are as high as its line; what is there for screen readers alone has no size.
+SMALL = """(least) => [...document.querySelectorAll('a, button, input, textarea, select, [role=switch]')]
+  .filter((one) => one.checkVisibility() && !one.closest('p, .skip'))
+  .map((one) => ({ name: one.textContent.trim() || one.className, box: one.getBoundingClientRect() }))
+  .filter(({ box }) => box.width > 2 && (box.height < least - 0.5 || box.width < least - 0.5))
+  .map(({ name, box }) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
+WIDE = """() => [...document.querySelectorAll('body *')]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility())
+  .slice(0, 5).map((one) => `${one.tagName}.${one.className}`)"""
+
+
+def looked_at(phone: Phone, name: str) -> list[str]:
+    """What is too small at 390 px, and what a screen 320 px wide cannot hold, also with larger text."""
+    found = [f"{name}: small: {one}" for one in phone.page.evaluate(SMALL, LEAST_TARGET)]
+    if name == "today":
+        steps = phone.page.locator(".step").evaluate_all(
+            "all => all.map((one) => one.getBoundingClientRect().height)"
+        )
+        found += [
+            f"{name}: a step of the scale is {height}" for height in steps if height < LEAST_LOG_TARGET - 0.5
+        ]
+    phone.page.set_viewport_size(NARROW)
+    for size in ("100", "200"):
+        phone.page.evaluate("(size) => { document.documentElement.dataset.text = size; }", size)
+        phone.page.wait_for_timeout(50)
+        if phone.page.evaluate(SIDEWAYS) > 0:
+            found.append(f"{name}: sideways at {size} %: {phone.page.evaluate(WIDE)}")
+    phone.page.evaluate("() => { delete document.documentElement.dataset.text; }")
+    phone.page.set_viewport_size({"width": 390, "height": 844})
+    return found
