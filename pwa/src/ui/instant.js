@@ -10,5 +10,5 @@ export function instantOf(on, time) {
   const offset = -new Date(year, month - 1, day, hour, minute).getTimezoneOffset();
   const two = (/** @type {number} */ number) => String(Math.trunc(Math.abs(number))).padStart(2, '0');
   const zone = `${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(Math.abs(offset) % 60)}`;
-  return { at: `${on}T${time}:00${zone}`, on, tz: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return { at: `${on}T${time}:00${zone}`, on, tz: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC' };
 }
