@@ -13,8 +13,8 @@ HEAD = """# Measurements
 
 Written by `make bench` on {day}: Chromium on {cores} cores ({machine}), the page slowed down {slower} times
 (the service worker and the storage process are not slowed by the browser's switch), without a network, on a
-phone that keeps its diary alone. Machines differ: trust the ratios more than the seconds. Ten years are 36,500
-entries, once as the phone's own unsent changes (`ops`), once as a server sent them (`rows`).
+phone that keeps its diary alone. Machines differ: trust the ratios more than the seconds. Ten years are
+36,500 entries, once as the phone's own unsent changes (`ops`), once as a server sent them (`rows`).
 
 | what | figure | bar |
 |---|---|---|
