@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.e2e import acts
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
-from tests.e2e.test_screens import SIDEWAYS
+from tests.e2e.sizes import SIDEWAYS
 
 MakePhone = Callable[..., Phone]
 LARGE = 126
