@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Playwright, sync_playwright
+from playwright.sync_api import Locator, Playwright, expect, sync_playwright
 
 from tests.e2e import chromium
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
+
+
+# How long a screen may take on a busy machine; what is there sooner is not waited for.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

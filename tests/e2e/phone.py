@@ -108,7 +108,7 @@ class Phone:
         )
         return self.page.get_by_role("button", **names).or_(self.page.get_by_role("link", **names)).first
 
-    def wait_for(self, what: Callable[[], Any], seconds: float = 15) -> Any:
+    def wait_for(self, what: Callable[[], Any], seconds: float = 30) -> Any:
         """Ask again until the answer is true; the page's own policy forbids Playwright's way of waiting."""
         until = time.monotonic() + seconds
         while not (answer := what()):
