@@ -12,7 +12,6 @@ from tests.e2e import chromium
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
-
 # How long a screen may take on a busy machine; what is there sooner is not waited for.
 expect.set_options(timeout=20_000)
 
