@@ -30,7 +30,7 @@ def test_about_me_by_tap_by_keyboard_and_kept(make_phone: MakePhone) -> None:
     for row in (
         "Getting about Walks with one stick or crutch",
         "Aids Walking stick",
-        "Heat No",
+        "Heat makes it worse No",
         "Conditions and operations Not said",
     ):
         expect(phone.page.get_by_role("button", name=row)).to_be_visible()
@@ -48,7 +48,7 @@ def choose(phone: Phone, question: str, answer: str) -> None:
 
 def by_keyboard_alone(phone: Phone) -> None:
     """Tab to a row, Enter; Tab to the answer, Space; Tab to "Done", Enter."""
-    tab_to(phone, "Heat")
+    tab_to(phone, "Heat makes it worse")
     phone.page.keyboard.press("Enter")
     expect(phone.page.get_by_role("heading", level=1)).to_contain_text("warmth or fever")
     tab_to(phone, "No")
