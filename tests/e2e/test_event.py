@@ -56,7 +56,10 @@ def test_a_fall_by_keyboard_alone(make_phone: MakePhone) -> None:
     reach(phone, phone.page.get_by_label("In your words"))
     phone.page.keyboard.type("On the wet step")
     press(phone, "Done")
-    phone.page.reload()
+    # A fall is asked about at once; what was noted is kept before.
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("A short check")
+    acts.none_of_these(phone)
+    phone.open("/events")
     press(phone, "Fall Today · left knee")
     expect(phone.page.get_by_label("In your words")).to_have_value("On the wet step")
     press(phone, "Delete this")

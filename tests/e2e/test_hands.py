@@ -42,6 +42,7 @@ def scattered(page: Page, chance: Random, taps: int = TAPS) -> Counter[str]:
     sigma = SPREAD_MM * PX_PER_MM / math.sqrt(2)
     size = page.viewport_size
     assert size
+    expect(page.locator(".step")).not_to_have_count(0)
     page.evaluate("() => { document.querySelector('.scroll').scrollTop = 0; window.met.length = 0; }")
     # Nothing moves while taps do nothing, so the places are asked for once.
     seen = [one for one in page.evaluate(TARGETS) if one["y"] < size["height"] * 0.85]
