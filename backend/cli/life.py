@@ -87,7 +87,7 @@ def _tablets(pen: Pen, days: Sequence[date]) -> None:
                 "unit_text": "tablet",
                 "times": list(TABLET_TIMES),
                 "days": [],
-                "route": "by mouth",
+                "route": "By mouth",
             },
         },
         local(days[49], 9, 30),

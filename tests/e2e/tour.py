@@ -33,9 +33,18 @@ def body(phone: Phone) -> None:
 
 
 def body_zone(phone: Phone) -> None:
-    """The first zone of the body, enlarged."""
+    """A zone of the body, enlarged."""
     body(phone)
-    phone.page.locator("main [role=group] button, main [role=button]").first.tap()
+    phone.button("Hips and pelvis").tap()
+    expect(phone.button("Right hip")).to_be_visible()
+
+
+def body_back(phone: Phone) -> None:
+    """The other side of the body, with a place chosen."""
+    body_zone(phone)
+    phone.button("Right hip").tap()
+    phone.page.go_back()
+    phone.page.get_by_role("group", name="Which side of the body?").get_by_role("button", name="Back").tap()
 
 
 def first_row(path: str) -> Callable[[Phone], None]:
@@ -153,6 +162,7 @@ OWNER: list[Screen] = [
     ("where", where),
     ("body", body),
     ("body-zone", body_zone),
+    ("body-back", body_back),
     ("detail", detail),
     ("check", check),
     ("emergency", emergency),

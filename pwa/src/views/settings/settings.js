@@ -34,7 +34,7 @@ export function Settings() {
     </section>
     <section class="stack" aria-label="More">
       <h2>More</h2>
-      <${Pick} title="Country and words" icon="book" href="/you/settings/country" />
+      <${Pick} title="Country and words" icon="globe" href="/you/settings/country" />
       ${session.value.mode === 'account' && html`<${Pick} title="Devices and sign-in" icon="devices" href="/you/devices" />`}
       <${Pick} title="Help" icon="help" href="/help" />
     </section>
