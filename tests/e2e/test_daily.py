@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Locator, expect
 
 from tests.e2e import acts
+from tests.e2e.keyboard import reach
 from tests.e2e.phone import Phone
 
 MakePhone = Callable[..., Phone]
@@ -95,15 +96,6 @@ def test_all_as_usual_says_what_it_stores_and_can_be_undone(make_phone: MakePhon
     expect(usual).to_be_visible()
     expect(row(phone, "Other symptoms")).to_contain_text("Not said")
 
-
-def reach(phone: Phone, name: str) -> None:
-    """Tab until a control whose words begin so has the focus."""
-    for _ in range(40):
-        phone.page.keyboard.press("Tab")
-        words = phone.page.evaluate("() => document.activeElement.innerText ?? ''")
-        if str(words).strip().startswith(name):
-            return
-    raise AssertionError(f"no way by keyboard to {name}")
 
 
 def test_by_keyboard_alone_and_mood_is_its_own_record(make_phone: MakePhone) -> None:

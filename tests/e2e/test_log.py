@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from playwright.sync_api import expect
 
 from tests.e2e import acts
+from tests.e2e.keyboard import press, reach
 from tests.e2e.phone import Phone
-from tests.e2e.test_medicine import press, reach
 
 MakePhone = Callable[..., Phone]
 SAVED = "Saved on this phone."

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from tests.e2e import acts
+from tests.e2e.keyboard import press, reach
 from tests.e2e.phone import Phone
 
 MakePhone = Callable[..., Phone]
-ENOUGH = 80
 
 
 def clock(phone: Phone) -> str:
@@ -78,20 +78,6 @@ def hide_and_stop(phone: Phone) -> None:
     expect(phone.page.get_by_role("link", name=re.compile("^Baclofen Until Today · private"))).to_be_visible()
 
 
-def reach(phone: Phone, target: Locator) -> None:
-    """Press Tab until the target has the focus."""
-    expect(target).to_be_visible()
-    for _ in range(ENOUGH):
-        if target.evaluate("(one) => one === document.activeElement"):
-            return
-        phone.page.keyboard.press("Tab")
-    raise AssertionError(f"the keyboard does not reach {target}")
-
-
-def press(phone: Phone, name: str | re.Pattern[str], key: str = "Enter") -> None:
-    """Tab to a button or link, and press it."""
-    reach(phone, phone.button(name))
-    phone.page.keyboard.press(key)
 
 
 def test_a_medicine_by_keyboard_alone(make_phone: MakePhone) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.e2e import acts
+from tests.e2e.keyboard import reach
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
@@ -48,25 +49,16 @@ def choose(phone: Phone, question: str, answer: str) -> None:
 
 def by_keyboard_alone(phone: Phone) -> None:
     """Tab to a row, Enter; Tab to the answer, Space; Tab to "Done", Enter."""
-    tab_to(phone, "Heat makes it worse")
+    reach(phone, "Heat makes it worse")
     phone.page.keyboard.press("Enter")
     expect(phone.page.get_by_role("heading", level=1)).to_contain_text("warmth or fever")
-    tab_to(phone, "No")
+    reach(phone, phone.button("No"))
     phone.page.keyboard.press("Space")
     expect(phone.page.get_by_role("button", name="No", pressed=True)).to_be_visible()
-    tab_to(phone, "Done")
+    reach(phone, phone.button("Done"))
     phone.page.keyboard.press("Enter")
     expect(phone.page.get_by_role("heading", level=1)).to_have_text("About me")
 
-
-def tab_to(phone: Phone, words: str) -> None:
-    """Press Tab until what has the focus begins with these words."""
-    for _ in range(40):
-        phone.page.keyboard.press("Tab")
-        focused = phone.page.evaluate("document.activeElement?.innerText?.trim() ?? ''")
-        if focused.split("\n")[0].strip() == words:
-            return
-    raise AssertionError(f"Tab never reaches {words}")
 
 
 def test_a_visit_with_its_questions_in_order(make_phone: MakePhone) -> None:

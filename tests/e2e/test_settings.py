@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import expect
 
 from tests.e2e import acts
+from tests.e2e.keyboard import reach
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 from tests.e2e.sizes import SIDEWAYS
@@ -31,14 +32,6 @@ VOICES = """() => {
 }"""
 
 
-def tab_to(phone: Phone, name: str) -> None:
-    """Go on with the Tab key until the focus is on what has this name."""
-    for _ in range(60):
-        phone.page.keyboard.press("Tab")
-        if phone.page.evaluate("() => document.activeElement.textContent.trim()").startswith(name):
-            return
-    raise AssertionError(f"the Tab key never came to {name}")
-
 
 def test_looks_by_tap_and_by_keyboard_hold_after_a_reload(make_phone: MakePhone, server: Server) -> None:
     phone = make_phone("rosa")
@@ -50,11 +43,11 @@ def test_looks_by_tap_and_by_keyboard_hold_after_a_reload(make_phone: MakePhone,
     phone.button("Buttons and hand").tap()
     phone.button("Very large").tap()
     phone.button("Left").tap()
-    tab_to(phone, "Text size and colours")
+    reach(phone, "Text size and colours")
     phone.page.keyboard.press("Enter")
-    tab_to(phone, "Dark")
+    reach(phone, "Dark")
     phone.page.keyboard.press("Space")
-    tab_to(phone, "High")
+    reach(phone, "High")
     phone.page.keyboard.press("Enter")
     chosen = {"targets": "large", "hand": "left", "theme": "dark", "contrast": "high"}
     expect(phone.button("High")).to_have_attribute("aria-pressed", "true")
@@ -124,7 +117,7 @@ def test_reminders_are_made_kept_and_taken_to_the_calendar(make_phone: MakePhone
     days.get_by_role("button", name="Monday").tap()
     expect(days.get_by_role("button", name="Monday")).to_have_attribute("aria-pressed", "true")
     phone.page.get_by_label("What it says").fill("Tea, then rest; \U0001f9a9 " + "é" * 30)
-    tab_to(phone, "Delete this reminder")
+    reach(phone, "Delete this reminder")
     row = phone.button(re.compile("^08:00, Tea, then rest"))
     expect(row).to_contain_text("Monday")
     phone.page.reload()

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from playwright.sync_api import Locator, expect
 
 from tests.e2e import acts
+from tests.e2e.keyboard import reach
 from tests.e2e.phone import Phone
-from tests.e2e.test_daily import chip, chosen, heading, kept, reach
+from tests.e2e.test_daily import chip, chosen, heading, kept
 
 MakePhone = Callable[..., Phone]
 

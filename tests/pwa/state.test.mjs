@@ -114,3 +114,12 @@ test('text is stored as the server takes it', async () => {
   const { body } = diary.symptoms.value.find((rec) => rec.id === id);
   assert.deepEqual([body.own_words, body.note], ['like knives', 'one\ntwo ']);
 });
+
+test('a list that no server would take is refused, and what was there stays', async () => {
+  const id = await diary.logSymptom({ severity_nrs: 2 });
+  const words = Array.from({ length: 41 }, (_, i) => `own-${i}`);
+  await diary.change(id, { words: words.slice(0, 40) });
+  await assert.rejects(diary.change(id, { words }), { code: 'too_many', most: 40 });
+  assert.equal(diary.symptoms.value.find((rec) => rec.id === id)?.body.words.length, 40);
+  await assert.rejects(diary.change(id, { regions: Array.from({ length: 25 }, () => ({ region: 'hip', side: 'left' })) }), { code: 'too_many', most: 24 });
+});

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from backend.domain.records.profile import named
+from backend.domain.records.body import named
 
 
 @dataclass(frozen=True)

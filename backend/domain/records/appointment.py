@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from backend.domain.records.profile import named
+from backend.domain.records.body import named
 
 
 @dataclass(frozen=True)

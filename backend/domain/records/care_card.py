@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from backend.domain.records.profile import named
+from backend.domain.records.body import named
 
 # ISO leaves these letters to whoever needs them: a country no pack holds.
 ANOTHER_COUNTRY = "ZZ"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from backend.domain.records.profile import named
+from backend.domain.records.body import named
 
 # The order in which they are shown; those of no role come last.
 ROLES = ("ms_team", "doctor", "emergency", "caregiver", "pharmacy", "other")

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from backend.domain.records.body import named
+
 
 @dataclass(frozen=True)
 class Dose:
@@ -32,7 +34,7 @@ class Dose:
     def to_body(self) -> dict[str, Any]:
         """The body, naming only what was said."""
         said = {**vars(self), "reactions": list(self.reactions) or None, "private": self.private or None}
-        return {name: value for name, value in said.items() if value is not None}
+        return named(**said)
 
     @property
     def day(self) -> str | None:

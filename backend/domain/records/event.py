@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from backend.domain.records.body import named
 from backend.domain.records.symptom import Place
 
 RELAPSE = ("relapse_suspected", "relapse_confirmed", "relapse_over")
@@ -42,4 +43,4 @@ class Event:
             "regions": [{"region": p.region, "side": p.side} for p in self.regions] or None,
             "private": self.private or None,
         }
-        return {name: value for name, value in said.items() if value is not None}
+        return named(**said)

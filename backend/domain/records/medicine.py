@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from backend.domain.records.body import named
+
 
 @dataclass(frozen=True)
 class Regimen:
@@ -59,7 +61,7 @@ class Medicine:
             "side_effects": list(self.side_effects) or None,
             "private": self.private or None,
         }
-        return {name: value for name, value in said.items() if value is not None}
+        return named(**said)
 
     def in_use(self, on: str) -> bool:
         """Whether it is taken on a date; the day of stopping is the first day without it."""

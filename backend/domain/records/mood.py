@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from backend.domain.records.body import named
+
 
 @dataclass(frozen=True)
 class Mood:
@@ -38,4 +40,4 @@ class Mood:
             "phq2": list(self.phq2) or None,
             "private": self.private,
         }
-        return {name: value for name, value in said.items() if value is not None}
+        return named(**said)

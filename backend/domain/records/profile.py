@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from backend.domain.records.body import named
+
 
 @dataclass(frozen=True)
 class Aid:
@@ -90,8 +92,3 @@ class Profile:
             days=list(self.days),
             private=self.private or None,
         )
-
-
-def named(**answers: Any) -> dict[str, Any]:
-    """The answers that were given; an empty list or object says nothing, false and 0 do."""
-    return {name: value for name, value in answers.items() if value is not None and value not in ([], {})}

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from backend.domain.records.body import named
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -66,4 +68,4 @@ class Story:
             "note": self.note,
             "private": self.private,
         }
-        return {name: value for name, value in said.items() if value is not None}
+        return named(**said)

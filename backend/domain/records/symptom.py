@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from backend.domain.records.body import named
+
 
 @dataclass(frozen=True)
 class Place:
@@ -58,7 +60,7 @@ class Symptom:
             "hard_day": self.hard_day or None,
             "private": self.private or None,
         }
-        return {name: value for name, value in said.items() if value is not None}
+        return named(**said)
 
     @property
     def alike(self) -> tuple[str | None, frozenset[Place], int | None]:

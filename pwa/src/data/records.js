@@ -1,7 +1,7 @@
 /** Saving what a person did, and reading it back. */
 import { ALWAYS, DELETED } from '../domain/outline.js';
 import { differing, seen, shown } from '../domain/overlay.js';
-import { storable } from '../domain/storable.js';
+import { overfull, storable } from '../domain/storable.js';
 import { nowParts } from '../domain/time.js';
 import { randomId } from './chance.js';
 import { announceChange } from './changes.js';
@@ -62,6 +62,7 @@ async function store(db, edit, stamp) {
  * @param {Edit} edit
  * @param {{op: string, made_at: string, made_tz: string}} stamp
  * @returns {Op | null}
+ * @throws `too_many`, where a list holds more than any server takes
  */
 function formed(rec, { space, id, kind, t, set = {} }, stamp) {
   const its = rec?.kind ?? kind;
@@ -73,6 +74,8 @@ function formed(rec, { space, id, kind, t, set = {} }, stamp) {
     return needless ? null : { ...base, base: rec.cur_op };
   }
   const fit = storable(set);
+  const over = overfull(fit);
+  if (over) throw Object.assign(new Error(`more than ${over.most} in ${over.field}`), { code: 'too_many', most: over.most });
   const news = rec?.deleted ? fit : differing(rec, fit);
   return Object.keys(news).length === 0 ? null : { ...base, was: seen(rec, news), set: news };
 }

@@ -26,6 +26,23 @@ export function storableText(text, lines) {
 export const storable = (set) => /** @type {T} */ (
   Object.fromEntries(Object.entries(set).map(([name, value]) => [name, cleaned(value, LINED.has(name))])));
 
+/** As in backend/domain/records/bounds.py: of every list, and of the places of one entry. */
+export const LIST_MOST = 40;
+const REGIONS_MOST = 24;
+
+/**
+ * The first list of a record's fields that holds more than a server takes.
+ * @param {Record<string, any>} set
+ * @returns {{field: string, most: number} | null} null: all of them fit
+ */
+export function overfull(set) {
+  for (const [field, value] of Object.entries(set)) {
+    const most = field === 'regions' ? REGIONS_MOST : LIST_MOST;
+    if (Array.isArray(value) && value.length > most) return { field, most };
+  }
+  return null;
+}
+
 /** @param {any} value @param {boolean} lines @returns {any} */
 function cleaned(value, lines) {
   if (typeof value === 'string') return storableText(value, lines);

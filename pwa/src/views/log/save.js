@@ -54,9 +54,11 @@ export function done(text, id) {
 export async function stored(act) {
   try {
     return await act();
-  } catch {
+  } catch (reason) {
+    const { code, most } = /** @type {{code?: string, most?: number}} */ (reason ?? {});
     // A full phone has its own standing message; anything else is said here.
-    if (durable.value) say('Not saved yet. Tap once more.');
+    if (code === 'too_many') say(`${most} are kept here. Take one away to add another.`);
+    else if (durable.value) say('Not saved yet. Tap once more.');
     return null;
   }
 }

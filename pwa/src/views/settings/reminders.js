@@ -6,6 +6,7 @@ import { Card } from '../../components/card.js';
 import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
 import { textOf } from '../../domain/reminder.js';
+import { LIST_MOST } from '../../domain/storable.js';
 import { active, quietHours, reminders } from '../../state/reminders.js';
 import { AddReminder } from './reminder-add.js';
 import { ReminderEdit } from './reminder-edit.js';
@@ -25,7 +26,7 @@ export function Reminders() {
           onClick=${toggle(one.id)} />
         ${open === one.id && html`<${ReminderEdit} reminder=${one} onGone=${() => setOpen(null)} />`}
       </div>`)}
-      <${Pick} title="Add a reminder" icon="log" open=${open === 'add'} onClick=${toggle('add')} />
+      ${reminders.value.length < LIST_MOST && html`<${Pick} title="Add a reminder" icon="log" open=${open === 'add'} onClick=${toggle('add')} />`}
       ${open === 'add' && html`<${AddReminder} onAdded=${setOpen} />`}
     </div>
     ${reminders.value.length > 0 && html`

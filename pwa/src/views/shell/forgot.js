@@ -7,9 +7,8 @@ import { Field } from '../../components/field.js';
 import { Page } from '../../components/page.js';
 import { eraseDiary, openByPassword } from '../../state/cover.js';
 import { session } from '../../state/session.js';
-import { useErrorFocus } from '../account/error-focus.js';
+import { useOnePassword } from '../account/one-password.js';
 import { Password } from '../account/password.js';
-import { reasonFor } from '../account/reasons.js';
 
 /**
  * What helps when the PIN is forgotten: the account's password. Without an account nothing does.
@@ -22,25 +21,10 @@ export function Forgot({ onBack }) {
 }
 
 function ByPassword() {
-  const [password, setPassword] = useState('');
-  const [error, setError] = useState('');
-  const [busy, setBusy] = useState(false);
-  const form = useErrorFocus(error);
-  const submit = async (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setError('');
-    try {
-      await openByPassword(password);
-    } catch (reason) {
-      setError(reasonFor(reason));
-      setBusy(false);
-    }
-  };
-  return html`<${Card} title="Use the password of your account"><form ref=${form} class="account-form" onSubmit=${submit} novalidate>
+  const { form, field, busy } = useOnePassword(openByPassword);
+  return html`<${Card} title="Use the password of your account"><form ...${form}>
     <p>The password of your account opens Limber and turns the app lock off. This needs a connection. Your entries stay.</p>
-    <${Password} label="Your password" value=${password} onInput=${setPassword} autocomplete="current-password" error=${error} />
+    <${Password} ...${field} />
     <${Button} type="submit" busy=${busy}>Open and turn the lock off<//>
   </form><//>`;
 }
