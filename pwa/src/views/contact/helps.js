@@ -16,6 +16,7 @@ import { draft } from '../../state/drafts.js';
 import { theOne } from '../../state/records.js';
 import { say } from '../../state/toast.js';
 import { keepCard } from './save.js';
+import { lower } from '../profile/words.js';
 
 /** @typedef {import('../../domain/contact.js').Help} Help */
 
@@ -27,7 +28,7 @@ const NO_HELP = ['nothing_helped'];
 const helpLabel = ({ relief, text }) => text ?? terms('reliefs').find(({ id }) => id === relief)?.label ?? label('reliefs', relief ?? '');
 
 /** @param {Help[] | null | undefined} helps @returns {string} "Cooling down, heat pack" */
-export const helpWords = (helps) => (helps ?? []).map(helpLabel).join(', ');
+export const helpWords = (helps) => (helps ?? []).map((help, at) => (at === 0 ? helpLabel(help) : lower(helpLabel(help)))).join(', ');
 
 /** The ways to help that people who help may see, in the person's own order. An empty list shows them nothing. */
 export function Helps() {

@@ -45,7 +45,7 @@ function some(names) {
 }
 
 /** @param {string} name - a word of capitals alone, such as "MS", stays */
-const lower = (name) => (/^[A-Z]{2}/.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1));
+export const lower = (name) => (/^[A-Z]{2}/.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1));
 
 /** @param {Profile} body @param {string} today */
 function steroidWords(body, today) {
