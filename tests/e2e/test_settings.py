@@ -61,11 +61,11 @@ def test_looks_by_tap_and_by_keyboard_hold_after_a_reload(make_phone: MakePhone,
     assert phone.page.evaluate("() => window.early") == chosen, "before anything is drawn"
     phone.page.set_viewport_size({"width": 320, "height": 640})
     assert min(phone.page.evaluate(LOG_HEIGHTS)) >= LARGE
-    assert phone.page.evaluate(SIDEWAYS) == 0
+    assert not phone.page.evaluate(SIDEWAYS)
     acts.number(phone, 5)
     words = phone.page.locator(".foot .button").all_inner_texts()
     assert words == ["Done", "Add detail"], "the main one first, at the left thumb"
-    assert phone.page.evaluate(SIDEWAYS) == 0
+    assert not phone.page.evaluate(SIDEWAYS)
 
 
 def test_simple_mode_leaves_three_places(make_phone: MakePhone) -> None:
@@ -156,11 +156,13 @@ def test_a_look_follows_the_person_to_another_phone(make_phone: MakePhone) -> No
     first.button("Text size and colours").tap()
     first.button("Larger").tap()
     first.button("Dark").tap()
+    first.wait_for(lambda: '"theme":"dark"' in first.stored())
     first.open("/you/settings/reminders")
     first.button("Add a reminder").tap()
     first.button("Evening, 18:00").tap()
     first.button("Pause all").tap()
     first.button("3 days").tap()
+    first.wait_for(lambda: "paused_until" in first.stored())
     first.open("/")
     acts.all_sent(first)
     acts.sign_in(second, "rosa@example.org")

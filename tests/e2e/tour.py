@@ -201,7 +201,6 @@ OFFLINE: list[Screen] = [
     ("you", at("/you")),
     ("devices", at("/you/devices")),
     ("sharing", at("/you/sharing")),
-    ("share", share),
     ("help", at("/help")),
     ("learn-card", learn_card),
     ("movement", movement),

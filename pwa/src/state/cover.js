@@ -146,6 +146,8 @@ export function followQuiet() {
   addEventListener('pagehide', () => look(true));
   setInterval(look, LOOK_MS);
   if (channel) channel.onmessage = ({ data }) => hear(data.t);
+  // What another page said may come before what it stored.
+  addEventListener('storage', ({ key }) => { if (key === KEY || key === null) cover.value = readKept(); });
 }
 
 /** @param {unknown} [leaving] */

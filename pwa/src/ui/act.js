@@ -23,7 +23,8 @@ let last = null;
 export function once(handler) {
   return (event) => {
     const control = event.currentTarget ?? event;
-    const now = performance.now();
+    // When the finger came down, not when a busy phone got round to it.
+    const now = event.timeStamp || performance.now();
     const before = lastTap.get(control);
     if ((before !== undefined && now - before < REPEAT_MS) || onANewScreen(event, now)) {
       event.preventDefault();

@@ -34,7 +34,7 @@ function DeviceCard({ device, onEnded }) {
     say(`Signed out: ${name}`);
     onEnded();
   });
-  return html`<${Card} title=${name}>
+  return html`<${Card} title=${name} region=${false}>
     <p>${seenWords(device, new Date())}</p>
     ${!device.current && !asking && html`<${Button} variant="line" label=${`Sign out there: ${name}`}
       onClick=${() => setAsking(true)}>Sign out there<//>`}
