@@ -172,8 +172,9 @@ def strong(phone: Phone, value: int) -> None:
 # Taps that come 80 ms after each other, on whatever is there by then. A test's own taps wait for each other.
 SHAKE = """async ([x, y]) => {
   for (let i = 0; i < 5; i += 1) {
-    const there = { clientX: x + 3 * (i % 2), clientY: y - 3 * (i % 2), detail: 1, bubbles: true, cancelable: true };
-    document.elementFromPoint(there.clientX, there.clientY).dispatchEvent(new MouseEvent('click', there));
+    const at = { clientX: x + 3 * (i % 2), clientY: y - 3 * (i % 2) };
+    const tap = new MouseEvent('click', { ...at, detail: 1, bubbles: true, cancelable: true });
+    document.elementFromPoint(at.clientX, at.clientY).dispatchEvent(tap);
     await new Promise((done) => setTimeout(done, 80));
   }
 }"""
