@@ -26,6 +26,10 @@ SIZE = {"width": 390, "height": 844}
 OFFLINE_NOISE = re.compile(
     r"ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_FAILED|Failed to load resource"
 )
+SHOW = """(path) => {
+  history.pushState({ depth: (history.state?.depth ?? 0) + 1 }, '', path);
+  dispatchEvent(new PopStateEvent('popstate'));
+}"""
 DUMP = """async () => {
   const all = {};
   for (const { name } of await indexedDB.databases()) {
@@ -94,6 +98,14 @@ class Phone:
     def open(self, path: str = "/") -> None:
         """Go to a screen, as from the home screen."""
         self.page.goto(f"{self.url}{path}")
+        expect(self.page.locator("h1")).to_be_visible()
+
+    def show(self, path: str) -> None:
+        """Go to a screen as a tap on a link does; opens the app where it does not run yet."""
+        if not self.page.url.startswith(self.url):
+            self.open(path)
+            return
+        self.page.evaluate(SHOW, path)
         expect(self.page.locator("h1")).to_be_visible()
 
     def tap(self, target: Locator) -> None:

@@ -14,11 +14,11 @@ Screen = tuple[str, Callable[[Phone], None]]
 
 def at(path: str) -> Callable[[Phone], None]:
     """Go to an address."""
-    return lambda phone: phone.open(path)
+    return lambda phone: phone.show(path)
 
 
 def where(phone: Phone) -> None:
-    phone.open("/log")
+    phone.show("/log")
     acts.number(phone, 6)
 
 
@@ -51,7 +51,7 @@ def first_row(path: str) -> Callable[[Phone], None]:
     """Open a page, then the first of its rows."""
 
     def reach(phone: Phone) -> None:
-        phone.open(path)
+        phone.show(path)
         phone.page.locator("main .pick").first.tap()
 
     return reach
@@ -75,50 +75,50 @@ def emergency(phone: Phone) -> None:
 
 
 def entry(phone: Phone) -> None:
-    phone.open("/diary")
+    phone.show("/diary")
     phone.page.locator("a.entry").first.tap()
 
 
 def hard_day(phone: Phone) -> None:
-    phone.open("/")
+    phone.show("/")
     phone.button("Hard day").tap()
 
 
 def share(phone: Phone) -> None:
-    phone.open("/you/sharing")
+    phone.show("/you/sharing")
     phone.page.get_by_role("link", name=re.compile("^Daniel")).tap()
 
 
 def person(phone: Phone) -> None:
-    phone.open("/people")
+    phone.show("/people")
     phone.button(re.compile("^More about ")).tap()
 
 
 def filter_open(phone: Phone) -> None:
-    phone.open("/move/find")
+    phone.show("/move/find")
     phone.button(re.compile("^Filter")).tap()
     phone.button(re.compile("^Which part of the body")).tap()
 
 
 def movement(phone: Phone) -> None:
     """A movement with all that can be opened on its page."""
-    phone.open("/move/ROM-01")
+    phone.show("/move/ROM-01")
     phone.button("A therapist showed us").tap()
     phone.button(re.compile("^About this exercise")).tap()
 
 
 def learn_card(phone: Phone) -> None:
-    phone.open("/learn/CARD-05")
+    phone.show("/learn/CARD-05")
     phone.button("Why we say this").tap()
 
 
 def topic(phone: Phone) -> None:
-    phone.open("/learn")
+    phone.show("/learn")
     phone.button(re.compile("^Kinds of pain")).tap()
 
 
 def found_cards(phone: Phone) -> None:
-    phone.open("/learn")
+    phone.show("/learn")
     phone.page.get_by_label("Find a card").fill("heat")
 
 
