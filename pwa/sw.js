@@ -77,8 +77,12 @@ function keptAddress(request) {
   return request.mode === 'navigate' && screen ? PAGE : null;
 }
 
+/** Opened once for all of a start's files. */
+let shelf = null;
+
 /** The kept file; the network where the phone has thrown the copy away. */
 async function fromCache(address, request) {
-  const cache = await caches.open(CACHE);
+  shelf ??= caches.open(CACHE).catch((error) => { shelf = null; throw error; });
+  const cache = await shelf;
   return (await cache.match(address)) ?? fetch(request);
 }

@@ -53,18 +53,21 @@ async function renew(tables, keys) {
     tables.rec.bulkGet([...keys]), tables.shown.bulkGet([...keys]),
     Promise.all(keys.map((key) => tables.ops.where('[space+id]').equals(key).sortBy('n'))),
   ]);
-  await replace(tables, keys.map((key, i) => ({ key, before: before[i]?.rec ?? null, after: shown(stored[i]?.row, edits[i]) })));
+  await project(tables, keys.map((key, i) => ({ key, before: before[i]?.rec ?? null, after: shown(stored[i]?.row, edits[i]) })));
 }
 
 /** @typedef {{key: Key, before: Rec | null, after: Rec | null}} Turned */
 
-/** @param {Tables} tables @param {readonly Turned[]} turned */
-async function replace({ shown: table, outline }, turned) {
+/**
+ * Inside a transaction: what was shown of some records gives way to what is shown now.
+ * @param {Tables} tables
+ * @param {readonly Turned[]} turned
+ */
+export async function project({ shown: table, outline }, turned) {
   const gone = turned.filter(({ before, after }) => before && !after).map(({ key }) => key);
   const here = turned.flatMap(({ key, after }) => (after ? [projected(key[0], after)] : []));
-  if (gone.length > 0) await table.bulkDelete(gone);
-  if (here.length > 0) await table.bulkPut(here);
-  await outlineAnew(outline, turned);
+  await Promise.all([
+    gone.length > 0 && table.bulkDelete(gone), here.length > 0 && table.bulkPut(here), outlineAnew(outline, turned)]);
 }
 
 /** @param {string} space @param {Rec} rec @returns {Shown} */
@@ -96,8 +99,8 @@ async function outlineAnew(outline, turned) {
   const wanted = [...parts.values()];
   const stored = await outline.bulkGet(wanted.map(({ space, part }) => /** @type {[string, string]} */ ([space, part])));
   const next = wanted.map(({ space, part, out, lines }, i) => ({ space, part, ...patched(stored[i]?.text ?? '', out, lines) }));
-  await outline.bulkDelete(next.filter(({ text }) => text === '').map(({ space, part }) => /** @type {[string, string]} */ ([space, part])));
-  await outline.bulkPut(next.filter(({ text }) => text !== ''));
+  const empty = next.filter(({ text }) => text === '').map(({ space, part }) => /** @type {[string, string]} */ ([space, part]));
+  await Promise.all([empty.length > 0 && outline.bulkDelete(empty), outline.bulkPut(next.filter(({ text }) => text !== ''))]);
 }
 
 /**
@@ -117,7 +120,7 @@ export async function rebuild(tables) {
     const last = lastWhole(rows, edited);
     // The ops of a record may go on behind the last one read.
     const its = await ops.where('[space+id]').between(after, last, false, true).toArray();
-    await replace(tables, together(rows.filter((row) => notBehind(row, last)), its));
+    await project(tables, together(rows.filter((row) => notBehind(row, last)), its));
     after = last;
   }
   await markAsMade(tables);

@@ -6,7 +6,7 @@ import { nowParts } from '../domain/time.js';
 import { randomId } from './chance.js';
 import { announceChange } from './changes.js';
 import { causeName, PhoneFull, steadily } from './database.js';
-import { reproject } from './projection.js';
+import { project } from './projection.js';
 
 /** @typedef {import('../domain/overlay.js').Op} Op */
 
@@ -30,8 +30,10 @@ import { reproject } from './projection.js';
 export async function save(db, edit) {
   const { at, tz } = nowParts();
   const stamp = { op: randomId(), made_at: at, made_tz: tz };
+  let tries = 0;
   try {
-    const saved = await steadily(db, () => db.transaction('rw', [db.rec, db.ops, db.shown, db.outline, db.meta], async () => store(db, edit, stamp)));
+    const saved = await steadily(db, () => db.transaction('rw', [db.rec, db.ops, db.shown, db.outline, db.meta],
+      async () => { tries += 1; return store(db, edit, stamp, tries > 1); }));
     if (saved) announceChange({ space: edit.space, ids: [edit.id] });
     return saved;
   } catch (error) {
@@ -44,17 +46,27 @@ export async function save(db, edit) {
  * @param {import('./database.js').Diary} db
  * @param {Edit} edit
  * @param {{op: string, made_at: string, made_tz: string}} stamp
+ * @param {boolean} again - after a lost connection the first try may have been kept after all
  */
-async function store(db, edit, stamp) {
-  // After a lost connection the first try may have been kept after all.
-  const already = await db.ops.where('op').equals(stamp.op).first();
+async function store(db, edit, stamp, again) {
+  const already = again ? await db.ops.where('op').equals(stamp.op).first() : null;
   if (already) return already;
-  const op = formed(await shownRecord(db, edit.space, edit.id), edit, stamp);
+  const key = /** @type {[string, string]} */ ([edit.space, edit.id]);
+  const { row, ops } = await madeOf(db, key);
+  const before = shown(row, ops);
+  const op = formed(before, edit, stamp);
   if (!op) return null;
   op.n = await db.ops.add(op);
-  await reproject(db, [[edit.space, edit.id]]);
-  await db.meta.put({ k: 'shown_n', v: op.n });
+  await Promise.all([
+    project(db, [{ key, before, after: shown(row, [...ops, op]) }]),
+    db.meta.put({ k: 'shown_n', v: op.n })]);
   return op;
+}
+
+/** What the shown record is made of. @param {import('./database.js').Diary} db @param {[string, string]} key */
+async function madeOf(db, key) {
+  const [stored, ops] = await Promise.all([db.rec.get(key), db.ops.where('[space+id]').equals(key).sortBy('n')]);
+  return { row: stored?.row, ops };
 }
 
 /**
@@ -82,9 +94,8 @@ function formed(rec, { space, id, kind, t, set = {} }, stamp) {
 
 /** @param {import('./database.js').Diary} db @param {string} space @param {string} id */
 export async function shownRecord(db, space, id) {
-  const stored = await db.rec.get([space, id]);
-  const ops = await db.ops.where('[space+id]').equals([space, id]).sortBy('n');
-  return shown(stored?.row, ops);
+  const { row, ops } = await madeOf(db, [space, id]);
+  return shown(row, ops);
 }
 
 /**

@@ -61,14 +61,24 @@ export function App() {
   </div>`;
 }
 
+/** Nothing is read ahead so soon after a tap, in milliseconds: the phone is for the finger. */
+const QUIET_MS = 1500;
+
 /** With nothing else to do, reads every screen, so that the next tap waits for nothing. */
 function readAhead() {
   const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 300));
   const rest = [...lazyViews];
+  let tapped = performance.now();
+  const hear = () => { tapped = performance.now(); };
   const one = () => {
-    const next = rest.shift();
-    if (next) next.read().then(() => idle(one));
+    const wait = tapped + QUIET_MS - performance.now();
+    if (wait > 0) begun = setTimeout(() => idle(one), wait);
+    else rest.shift()?.read().then(() => idle(one));
   };
-  const begun = setTimeout(() => idle(one), 1500);
-  return () => clearTimeout(begun);
+  addEventListener('pointerdown', hear, { capture: true, passive: true });
+  let begun = setTimeout(() => idle(one), QUIET_MS);
+  return () => {
+    clearTimeout(begun);
+    removeEventListener('pointerdown', hear, { capture: true });
+  };
 }
