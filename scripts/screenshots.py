@@ -12,6 +12,7 @@ sys.path.insert(0, str(ROOT))
 
 from backend.cli import story  # noqa: E402 - found through the line above
 from tests.e2e import tour  # noqa: E402
+from tests.e2e.patience import unhurried  # noqa: E402
 from tests.e2e.phone import Phone  # noqa: E402
 from tests.e2e.server import Server  # noqa: E402
 
@@ -22,11 +23,15 @@ WANTED: tuple[tuple[story.Person, list[tour.Screen]], ...] = (
         [
             ("today", tour.at("/")),
             ("log", tour.at("/log")),
+            ("day", tour.at("/day")),
+            ("medicines", tour.at("/cabinet")),
             ("diary", tour.at("/diary")),
             ("move", tour.at("/move")),
             ("library", tour.at("/move/find")),
             ("movement", tour.at("/move/STR-02")),
             ("learn", tour.learn_card),
+            # Last, since it begins an entry.
+            ("body", tour.body_zone),
         ],
     ),
     (story.DANIEL, [("caregiver", tour.person)]),
@@ -36,7 +41,11 @@ WANTED: tuple[tuple[story.Person, list[tour.Screen]], ...] = (
 def main() -> None:
     """Each screen once in light and once in dark, 390 px wide."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="limber-") as folder, sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory(prefix="limber-") as folder,
+        sync_playwright() as playwright,
+        unhurried(),
+    ):
         server = Server(Path(folder) / "instance")
         server.start()
         server.command("demo")

@@ -20,7 +20,9 @@ WATCH = """
 window.bench = { usable: null, saved: [], tapped: null, words: '' };
 addEventListener('click', (event) => {
   const step = event.target.closest('.step');
-  if (step) Object.assign(window.bench, { tapped: event.timeStamp, words: `. Pain ${parseInt(step.textContent, 10)}` });
+  if (!step) return;
+  window.bench.tapped = event.timeStamp;
+  window.bench.words = `. Pain ${parseInt(step.textContent, 10)}`;
 }, true);
 new MutationObserver(() => {
   const { bench } = window;

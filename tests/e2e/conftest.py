@@ -1,14 +1,14 @@
 """Servers and phones for the browser tests."""
 
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Playwright, expect, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 
 from tests.e2e import chromium
+from tests.e2e.patience import unhurried
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
@@ -24,16 +24,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tap as people do: what comes sooner at the same place is the rest of a double tap, and is not heard."""
-    tap, last = Locator.tap, [0.0]
-
-    def patient(self: Locator, **options: Any) -> None:
-        self.page.wait_for_timeout(max(0.0, 400 - (time.monotonic() - last[0]) * 1000))
-        tap(self, **options)
-        last[0] = time.monotonic()
-
-    monkeypatch.setattr(Locator, "tap", patient)
+def at_the_pace_of_a_person() -> Iterator[None]:
+    """Every test taps as people do."""
+    with unhurried():
+        yield
 
 
 @pytest.fixture(scope="session")
