@@ -14,7 +14,9 @@ HEAD = """# Measurements
 Written by `make bench` on {day}: Chromium on {cores} cores ({machine}), the page slowed down {slower} times
 (the service worker and the storage process are not slowed by the browser's switch), without a network, on a
 phone that keeps its diary alone. Machines differ: trust the ratios more than the seconds. Ten years are
-36,500 entries, once as the phone's own unsent changes (`ops`), once as a server sent them (`rows`).
+36,500 entries, once as the phone's own unsent changes (`ops`), once as a server sent them (`rows`), after the
+browser had some seconds to put its storage in order. A cold search counts the
+reading that opening its screen begins.
 
 | what | figure | bar |
 |---|---|---|
