@@ -97,7 +97,6 @@ def test_all_as_usual_says_what_it_stores_and_can_be_undone(make_phone: MakePhon
     expect(row(phone, "Other symptoms")).to_contain_text("Not said")
 
 
-
 def test_by_keyboard_alone_and_mood_is_its_own_record(make_phone: MakePhone) -> None:
     phone = make_phone("rosa")
     acts.start_now(phone)

@@ -78,8 +78,6 @@ def hide_and_stop(phone: Phone) -> None:
     expect(phone.page.get_by_role("link", name=re.compile("^Baclofen Until Today · private"))).to_be_visible()
 
 
-
-
 def test_a_medicine_by_keyboard_alone(make_phone: MakePhone) -> None:
     phone = make_phone("rosa")
     acts.start_now(phone)
@@ -135,6 +133,26 @@ def test_injections_take_turns_on_the_body(make_phone: MakePhone) -> None:
     expect(
         phone.page.get_by_role("button", name=re.compile("^Last injection Today.*right thigh"))
     ).to_be_visible()
+
+
+def test_an_injection_by_keyboard_alone(make_phone: MakePhone) -> None:
+    phone = make_phone("rosa")
+    acts.start_now(phone)
+    add(phone, "Interferon beta", "Avonex")
+    press(phone, "I've injected: Avonex")
+    expect(phone.page.get_by_role("heading", name=re.compile(r"^Injected today, \d\d:\d\d$"))).to_be_visible()
+    phone.page.wait_for_timeout(800)
+    press(phone, "Where did it go?")
+    site = phone.page.get_by_role("group", name="Where did it go?").get_by_role(
+        "button", name=re.compile("^Left thigh")
+    )
+    reach(phone, site)
+    phone.page.keyboard.press("Space")
+    expect(site).to_have_attribute("aria-pressed", "true")
+    press(phone, "Nothing noticed", "Space")
+    expect(phone.page.get_by_role("button", name="Nothing noticed", pressed=True)).to_be_visible()
+    phone.page.reload()
+    expect(phone.page.get_by_role("button", name="Nothing noticed", pressed=True)).to_be_visible()
 
 
 def choose_site(phone: Phone, name: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.e2e import acts
-from tests.e2e.keyboard import reach
+from tests.e2e.keyboard import press, reach
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
@@ -60,7 +60,6 @@ def by_keyboard_alone(phone: Phone) -> None:
     expect(phone.page.get_by_role("heading", level=1)).to_have_text("About me")
 
 
-
 def test_a_visit_with_its_questions_in_order(make_phone: MakePhone) -> None:
     phone = make_phone("rosa")
     acts.start_now(phone)
@@ -87,6 +86,38 @@ def test_a_visit_with_its_questions_in_order(make_phone: MakePhone) -> None:
     phone.button("Done").tap()
     row = phone.page.get_by_role("region", name="Coming up").get_by_role("link", name=re.compile("^Dr Meier"))
     expect(row).to_contain_text("4 May 2099, 10:30 · 2 questions")
+
+
+def test_a_visit_a_number_and_an_allergy_by_keyboard_alone(make_phone: MakePhone) -> None:
+    phone = make_phone("rosa")
+    acts.start_now(phone)
+    phone.open("/you/visits")
+    press(phone, "Add a visit")
+    typed(phone, "Who you will see", "Dr Meier")
+    typed(phone, "A question", "May I swim?")
+    press(phone, "Add this question")
+    expect(phone.button("1. May I swim?")).to_be_visible()
+    press(phone, "Done")
+    press(phone, re.compile("^Dr Meier"))
+    expect(phone.page.get_by_label("Who you will see")).to_have_value("Dr Meier")
+    phone.open("/you/numbers")
+    press(phone, "Add a number")
+    typed(phone, "Who", "MS nurse")
+    typed(phone, "Number", "+44 20 5550 0101")
+    press(phone, "MS team", "Space")
+    expect(phone.page.get_by_role("button", name="MS team", pressed=True)).to_be_visible()
+    press(phone, "Done")
+    press(phone, "Add an allergy")
+    typed(phone, "What you cannot take", "Penicillin")
+    press(phone, "Done")
+    expect(phone.button(re.compile("^Penicillin"))).to_be_visible()
+    expect(phone.button(re.compile("^MS nurse MS team"))).to_be_visible()
+
+
+def typed(phone: Phone, label: str, text: str) -> None:
+    """Tab to a field and write into it."""
+    reach(phone, phone.page.get_by_label(label, exact=True))
+    phone.page.keyboard.type(text)
 
 
 def test_numbers_help_and_country_also_without_a_network(make_phone: MakePhone, server: Server) -> None:
@@ -133,7 +164,7 @@ def ways_to_help(phone: Phone) -> None:
     expect(phone.button("2. Cooling down")).to_be_visible()
     phone.button("Done").tap()
     expect(phone.button(re.compile("^Ways to help"))).to_contain_text(
-        "Hold my arm on the stairs, Cooling down"
+        "Hold my arm on the stairs, cooling down"
     )
 
 

@@ -32,7 +32,6 @@ VOICES = """() => {
 }"""
 
 
-
 def test_looks_by_tap_and_by_keyboard_hold_after_a_reload(make_phone: MakePhone, server: Server) -> None:
     phone = make_phone("rosa")
     acts.start_now(phone)
