@@ -55,3 +55,34 @@ test('an own word that is not on this phone is never shown as a number', () => {
   assert.equal(content.label('words', '0190a5c0-0000-7000-8000-000000000001'), 'A word of their own');
   assert.equal(content.label('words', 'odd_word'), 'Odd word');
 });
+
+test('a word that only a private entry says is private until another entry says it', async () => {
+  const diary = await import('../../pwa/src/state/diary.js');
+  const { records } = await import('../../pwa/src/state/records.js');
+  const word = () => records.value.find(({ id }) => id === mine)?.body;
+  const turned = async (secret) => {
+    for (let i = 0; i < 50 && (word()?.private === true) !== secret; i += 1) await new Promise((done) => setTimeout(done, 10));
+    return word()?.private === true;
+  };
+  const mine = await custom.addCustom('words', 'Under the collar', true);
+  assert.equal(word().private, true);
+  const first = await diary.logSymptom({ words: [mine], private: true });
+  assert.equal(word().private, true);
+  const second = await diary.logSymptom({ words: [mine] });
+  assert.equal(await turned(false), false);
+  await diary.change(second, { private: true });
+  assert.equal(await turned(true), true);
+  await diary.change(first, { private: false });
+  assert.equal(await turned(false), false);
+  await diary.remove(first);
+  assert.equal(await turned(true), true);
+});
+
+test('a word from before what is at hand is never hidden for what is at hand', async () => {
+  const { wordsToTurn } = await import('../../pwa/src/domain/own-word.js');
+  const rec = (id, kind, body) => ({ id, kind, body, deleted: false });
+  const old = '01890000-0000-7000-8000-000000000000';
+  const recs = [rec(old, 'custom', { label: 'x' }), rec('e', 'symptom', { words: [old], private: true })];
+  assert.deepEqual(wordsToTurn(recs, '2026-01-01'), []);
+  assert.deepEqual(wordsToTurn(recs, '2023-01-01'), [{ id: old, private: true }]);
+});

@@ -39,7 +39,7 @@ export function Symptoms({ body, keep, on }) {
       ${intimate.length > 0 && html`<h2>Bladder, bowel and sex</h2>
         <p class="soft">These stay with you. They are shared only if you choose them by name.</p>
         <div class="stack stack-wide">${intimate.map(row)}</div>`}
-      <${OwnSymptom} onAdded=${(/** @type {string} */ id) => keep((/** @type {any} */ now) => withChange(now, id, 'new'))} />`}
+      <${OwnSymptom} secret=${body.private === true} onAdded=${(/** @type {string} */ id) => keep((/** @type {any} */ now) => withChange(now, id, 'new'))} />`}
     <${Pick} title="Low mood or anxious" detail="These have a page of their own." icon="forward"
       onClick=${() => go('/day/mind', { state: { on } })} />`;
 }
@@ -53,13 +53,13 @@ function OneSymptom({ id, chosen, onPick }) {
   </div>`;
 }
 
-/** @param {{onAdded: (id: string) => unknown}} props */
-function OwnSymptom({ onAdded }) {
+/** @param {{secret: boolean, onAdded: (id: string) => unknown}} props */
+function OwnSymptom({ secret, onAdded }) {
   const words = draft('own_symptom');
   const add = async () => {
     const text = (words.value ?? '').trim();
     if (!text) return;
-    const id = await stored(() => addCustom('symptoms', text));
+    const id = await stored(() => addCustom('symptoms', text, secret));
     if (!id) return;
     words.value = null;
     await onAdded(id);

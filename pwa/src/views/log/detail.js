@@ -83,7 +83,7 @@ function Answers({ question, id, body }) {
     ${field === 'stops_me' && answers.map((/** @type {any} */ one) => html`<${Minutes} key=${one.activity} one=${one}
       onChange=${(/** @type {number} */ minutes) => keep(withPart(answers, 'activity', one.activity, { minutes }))} />`)}
     ${rest.length > 0 && html`<${Pick} title=${all.value ? 'Fewer' : 'More'} icon="more" open=${all.value} onClick=${() => { all.value = !all.value; }} />`}
-    ${!question.fixed && html`<${OwnWord} list=${list} onAdded=${added} />`}
+    ${!question.fixed && html`<${OwnWord} list=${list} secret=${body.private === true} onAdded=${added} />`}
     ${field === 'words' && html`<${Written} id=${id} field="own_words" label="My own words" value=${body.own_words} limit=${200} />`}`;
 }
 

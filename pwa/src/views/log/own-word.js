@@ -13,9 +13,9 @@ import { stored } from './save.js';
 
 /**
  * A row that takes a word of the person's own into a list, and one to change those that are in it.
- * @param {{list: string, onAdded: (id: string) => unknown}} props
+ * @param {{list: string, secret?: boolean, onAdded: (id: string) => unknown}} props
  */
-export function OwnWord({ list, onAdded }) {
+export function OwnWord({ list, secret = false, onAdded }) {
   const written = draft(`own_word_${list}`);
   const open = useSignal(false);
   const changing = useSignal(false);
@@ -24,7 +24,7 @@ export function OwnWord({ list, onAdded }) {
   const add = async () => {
     const text = (written.value ?? '').trim();
     if (!text) return;
-    const id = await stored(() => addCustom(list, text));
+    const id = await stored(() => addCustom(list, text, secret));
     if (!id) return;
     written.value = null;
     open.value = false;
