@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { storable, storableText } from '../../pwa/src/domain/storable.js';
+import { overfull, storable, storableText } from '../../pwa/src/domain/storable.js';
 import { tidy } from '../../pwa/src/domain/own-word.js';
 
 test('what no database takes is left out, what people write stays', () => {
@@ -26,4 +26,12 @@ test('letters are put together as the server does', () => {
 test('an own word cut inside a sign loses the half', () => {
   const cut = tidy(`${'x'.repeat(59)}\ud83d\ude00`);
   assert.equal(storable({ label: cut }).label, 'x'.repeat(59));
+});
+
+test('a list an older build let grow too long can be made shorter, and never longer', () => {
+  const list = (/** @type {number} */ length) => Array.from({ length }, (_, i) => `own-${i}`);
+  assert.equal(overfull({ words: list(44) }, { words: list(45) }), null);
+  assert.deepEqual(overfull({ words: list(46) }, { words: list(45) }), { field: 'words', most: 40 });
+  assert.deepEqual(overfull({ words: list(41) }), { field: 'words', most: 40 });
+  assert.equal(overfull({ words: list(40), regions: null }), null);
 });

@@ -86,7 +86,7 @@ function formed(rec, { space, id, kind, t, set = {} }, stamp) {
     return needless ? null : { ...base, base: rec.cur_op };
   }
   const fit = storable(set);
-  const over = overfull(fit);
+  const over = overfull(fit, rec?.body);
   if (over) throw Object.assign(new Error(`more than ${over.most} in ${over.field}`), { code: 'too_many', most: over.most });
   const news = rec?.deleted ? fit : differing(rec, fit);
   return Object.keys(news).length === 0 ? null : { ...base, was: seen(rec, news), set: news };

@@ -31,14 +31,15 @@ export const LIST_MOST = 40;
 const REGIONS_MOST = 24;
 
 /**
- * The first list of a record's fields that holds more than a server takes.
+ * The first list of a record's fields that holds more than a server takes, and more than it did.
  * @param {Record<string, any>} set
+ * @param {Record<string, any>} [held] - as the record is: a list that is too long already may be made shorter
  * @returns {{field: string, most: number} | null} null: all of them fit
  */
-export function overfull(set) {
+export function overfull(set, held = {}) {
   for (const [field, value] of Object.entries(set)) {
     const most = field === 'regions' ? REGIONS_MOST : LIST_MOST;
-    if (Array.isArray(value) && value.length > most) return { field, most };
+    if (Array.isArray(value) && value.length > most && value.length >= (held[field]?.length ?? 0)) return { field, most };
   }
   return null;
 }
