@@ -32,7 +32,10 @@ class Account(Base):
 
 
 class Session(Base):
-    """One signed-in browser. Only a hash of its token is kept."""
+    """One signed-in browser. Only a hash of its token is kept.
+
+    removed_at: taken away from another device; wiped_at: that browser said it has emptied its copy.
+    """
 
     __tablename__ = "session"
 
@@ -46,6 +49,8 @@ class Session(Base):
     fresh_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    wiped_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Device(Base):

@@ -9,7 +9,10 @@ from backend.models.base import ID, Base, UtcDateTime
 
 
 class Share(Base):
-    """What one caregiver may see of one space. view_id is drawn anew whenever that changes."""
+    """What one caregiver may see of one space. view_id is drawn anew whenever that changes.
+
+    ended_rights: scope -> instant at which writing in it ended, for words that were still on their way.
+    """
 
     __tablename__ = "share"
 
@@ -31,6 +34,7 @@ class Share(Base):
     accepted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    ended_rights: Mapped[dict[str, str] | None] = mapped_column(sa.JSON)
 
 
 class Look(Base):

@@ -30,6 +30,7 @@ class Record(Base):
     seq moves with every change and orders the owner's feed. seq_base, seq_notes, seq_names and seq_intimate
     move only with changes a caregiver granted that group of fields may notice; 0 means never visible.
     former_scopes: ",scope,scope," through which it could be seen before, so it can be taken back there.
+    erased: blanked for good; it stays deleted and takes nothing more.
     """
 
     __tablename__ = "record"
@@ -54,6 +55,7 @@ class Record(Base):
     seq_intimate: Mapped[int] = mapped_column(sa.BigInteger, default=0)
     rev: Mapped[int] = mapped_column(sa.Integer, default=0)
     deleted: Mapped[bool] = mapped_column(sa.Boolean, default=False)
+    erased: Mapped[bool] = mapped_column(sa.Boolean, default=False, server_default=sa.false())
     private: Mapped[bool] = mapped_column(sa.Boolean, default=False)
     scope: Mapped[str | None] = mapped_column(sa.String(24))
     former_scopes: Mapped[str] = mapped_column(sa.String(200), default="")
@@ -74,6 +76,13 @@ class Change(Base):
     __table_args__ = (
         sa.UniqueConstraint("space_id", "seq"),
         sa.Index("ix_change_record", "space_id", "record_id"),
+        sa.Index(
+            "ix_change_held",
+            "space_id",
+            "account_id",
+            sqlite_where=sa.text("status = 'held'"),
+            postgresql_where=sa.text("status = 'held'"),
+        ),
     )
 
     space_id: Mapped[str] = mapped_column(sa.ForeignKey("space.id", ondelete="CASCADE"), primary_key=True)
