@@ -8,7 +8,7 @@ import secrets
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,9 +37,13 @@ def binaries() -> Path | None:
 
 @dataclass(frozen=True)
 class Cluster:
-    """A running server. admin_url: an address that may make and drop databases."""
+    """A running server.
+
+    admin_url: an address that may make and drop databases. control: runs pg_ctl, where the server is ours.
+    """
 
     admin_url: sa.URL
+    control: Callable[..., None] | None = None
 
     def create(self, name: str, template: str | None = None) -> str:
         """Make a database and return its address."""
@@ -55,6 +59,11 @@ class Cluster:
         finally:
             self._run(f'drop database if exists "{name}" with (force)')
 
+    def crash_and_restart(self) -> None:
+        """Break off whatever is under way, as a crash of the database does, and start again."""
+        assert self.control is not None
+        self.control("-m", "immediate", "-w", "restart")
+
     def _run(self, statement: str) -> None:
         engine = sa.create_engine(self.admin_url, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
         with engine.connect() as connection:
@@ -62,10 +71,13 @@ class Cluster:
 
 
 @contextlib.contextmanager
-def start_cluster() -> Iterator[Cluster]:
-    """TEST_POSTGRES_URL where it is set, else a server of our own; skips where there is neither."""
+def start_cluster(own: bool = False) -> Iterator[Cluster]:
+    """TEST_POSTGRES_URL where it is set, else a server of our own; skips where there is neither.
+
+    own: never the one of TEST_POSTGRES_URL, for tests that break it.
+    """
     given = os.environ.get("TEST_POSTGRES_URL")
-    if given:
+    if given and not own:
         cluster = Cluster(sa.make_url(given))
         yield cluster
         cluster._run("drop database if exists limber_template with (force)")
@@ -73,12 +85,12 @@ def start_cluster() -> Iterator[Cluster]:
     found = binaries()
     if found is None:
         pytest.skip("no PostgreSQL here; install it or set TEST_POSTGRES_URL")
-    with _own_server(found) as url:
-        yield Cluster(sa.make_url(url))
+    with _own_server(found) as cluster:
+        yield cluster
 
 
 @contextlib.contextmanager
-def _own_server(found: Path) -> Iterator[str]:
+def _own_server(found: Path) -> Iterator[Cluster]:
     folder = Path(tempfile.mkdtemp(prefix="tpg-"))  # short: a socket's path has a limit
     drop: list[str] = []
     if os.geteuid() == 0:  # the server refuses to run as root
@@ -97,8 +109,10 @@ def _own_server(found: Path) -> Iterator[str]:
 
     try:
         run("initdb", "-U", "test", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C")
-        run("pg_ctl", "-w", "-l", f"{folder}/log", "-o", f"-k {folder} {FAST}", "start")
-        yield f"postgresql+psycopg://test@/postgres?host={folder}"
+        options = ("-l", f"{folder}/log", "-o", f"-k {folder} {FAST}")
+        run("pg_ctl", "-w", *options, "start")
+        url = sa.make_url(f"postgresql+psycopg://test@/postgres?host={folder}")
+        yield Cluster(url, lambda *words: run("pg_ctl", *options, *words))
     finally:
         with contextlib.suppress(subprocess.CalledProcessError):
             run("pg_ctl", "-m", "immediate", "stop")
