@@ -46,6 +46,12 @@ class NotSignedIn(AppError):
     status, code, message = 401, "not_signed_in", "Please sign in."
 
 
+class DeviceRemoved(AppError):
+    """The session was ended from another device: this browser is to empty its copy."""
+
+    status, code, message = 401, "device_removed", "This device was removed from the account."
+
+
 class WrongCredentials(AppError):
     """Address or password do not fit; which of them is never told."""
 

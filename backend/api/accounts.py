@@ -7,10 +7,11 @@ from flask_login import current_user, login_required
 
 from backend import clock
 from backend.api.empty import done
-from backend.api.gate import cookie_name, current_session
+from backend.api.gate import cookie_name, current_session, removed_session
 from backend.api.openapi import Blueprint
+from backend.errors import NotSignedIn
 from backend.schemas.accounts import ConfirmSchema, LoginSchema, MeSchema, RegisterSchema, SignedInSchema
-from backend.services import accounts, limits, sessions
+from backend.services import accounts, limits, removal, sessions
 
 blp = Blueprint("accounts", __name__, description="Accounts and signing in")
 
@@ -43,9 +44,18 @@ def login(form: dict[str, Any]) -> Response:
 def logout() -> Response:
     """Sign this device out."""
     sessions.end(current_session)
-    response = done()
-    response.delete_cookie(cookie_name(), **_cookie())
-    return response
+    return _forgotten()
+
+
+@blp.post("/auth/wiped")
+@blp.response(204)
+def wiped() -> Response:
+    """Say that this removed device has emptied its copy."""
+    session = removed_session()
+    if session is None:
+        raise NotSignedIn
+    sessions.note_wiped(session)
+    return _forgotten()
 
 
 @blp.post("/auth/confirm")
@@ -70,6 +80,23 @@ def me() -> dict[str, Any]:
         "device": current_session.device_id,
         "fresh_until": current_session.fresh_until,
     }
+
+
+@blp.delete("/me")
+@login_required
+@blp.response(204)
+def delete_me() -> Response:
+    """Delete the account with its diary, devices and shares; asks for fresh proof."""
+    sessions.require_fresh(current_session)
+    removal.remove(current_session.account_id)
+    return _forgotten()
+
+
+def _forgotten() -> Response:
+    """Done, and the browser lets its token go."""
+    response = done()
+    response.delete_cookie(cookie_name(), **_cookie())
+    return response
 
 
 def _signed_in(account_id: str, email: str, name: str, space: str, status: int) -> Response:

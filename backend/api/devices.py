@@ -1,4 +1,4 @@
-"""Every signed-in device, and ending one."""
+"""Every signed-in device, and taking one away."""
 
 from typing import Any
 from uuid import UUID
@@ -19,7 +19,7 @@ blp = Blueprint("devices", __name__, description="Signed-in devices")
 @login_required
 @blp.response(200, DevicesSchema)
 def list_devices() -> dict[str, Any]:
-    """Every signed-in device."""
+    """Every signed-in device, and those removed within 90 days."""
     return {"devices": sessions.devices(current_user.id, current_session)}
 
 
@@ -27,6 +27,6 @@ def list_devices() -> dict[str, Any]:
 @login_required
 @blp.response(204)
 def end_device(device_id: UUID) -> Response:
-    """Sign a device out."""
+    """Remove a device: it is signed out, and empties its copy when it next connects."""
     sessions.end_device(current_user.id, str(device_id))
     return done()

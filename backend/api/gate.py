@@ -5,7 +5,7 @@ from typing import NoReturn
 from flask import Flask, Request, current_app, g, request
 from werkzeug.local import LocalProxy
 
-from backend.errors import ForeignOrigin, NotSignedIn
+from backend.errors import DeviceRemoved, ForeignOrigin, NotSignedIn
 from backend.extensions import login_manager
 from backend.services import sessions
 from backend.services.sessions import Account, Session
@@ -41,8 +41,8 @@ def install_gate(app: Flask) -> None:
 
     @login_manager.request_loader
     def _load(req: Request) -> Account | None:
-        token = req.cookies.get(cookie_name())
-        session = sessions.find(token) if token and len(token) < 200 else None
+        token = token_of(req)
+        session = sessions.find(token) if token else None
         if session is None:
             return None
         g.session = session
@@ -50,7 +50,21 @@ def install_gate(app: Flask) -> None:
 
     @login_manager.unauthorized_handler
     def _unauthorized() -> NoReturn:
+        if removed_session() is not None:
+            raise DeviceRemoved
         raise NotSignedIn
+
+
+def token_of(req: Request) -> str | None:
+    """The session's token as the browser sent it, unless it cannot be one."""
+    token = req.cookies.get(cookie_name())
+    return token if token and len(token) < 200 else None
+
+
+def removed_session() -> Session | None:
+    """The session this browser had until it was taken away from another device."""
+    token = token_of(request)
+    return sessions.find_removed(token) if token else None
 
 
 def _session() -> Session:

@@ -53,7 +53,7 @@ class MeSchema(SignedInSchema):
 
 
 class DeviceSchema(Strict):
-    """One signed-in browser."""
+    """One browser: signed in, or removed and then perhaps emptied."""
 
     id = fields.String(required=True)
     label = fields.String(required=True)
@@ -61,9 +61,11 @@ class DeviceSchema(Strict):
     last_seen_at = fields.AwareDateTime(required=True)
     signed_in_at = fields.AwareDateTime(required=True)
     current = fields.Boolean(required=True)
+    removed_at = fields.AwareDateTime(required=True, allow_none=True)
+    wiped_at = fields.AwareDateTime(required=True, allow_none=True)
 
 
 class DevicesSchema(Strict):
-    """Every signed-in browser of the account."""
+    """Every signed-in browser of the account, and those removed lately."""
 
     devices = fields.List(fields.Nested(DeviceSchema), required=True)

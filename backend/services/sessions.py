@@ -19,6 +19,7 @@ __all__ = ["Account", "Session"]  # what the gate speaks of
 LIFETIME = timedelta(days=400)
 FRESH = timedelta(minutes=10)
 SEEN_EVERY = timedelta(hours=1)
+REMOVED_LISTED = timedelta(days=90)
 
 
 def digest(token: str) -> str:
@@ -65,6 +66,21 @@ def find(token: str) -> Session | None:
     return session
 
 
+def find_removed(token: str) -> Session | None:
+    """The session of a token that was taken away from another device, told or not."""
+    session = db.session.scalar(sa.select(Session).where(Session.token_hash == digest(token)))
+    return session if session is not None and session.removed_at is not None else None
+
+
+def note_wiped(session: Session) -> None:
+    """A removed browser says that it has emptied its copy; the first time counts."""
+    with writing():
+        found = db.session.get(Session, session.id)
+        if found is not None and found.wiped_at is None:
+            found.wiped_at = clock.now()
+            audit.note(found.account_id, "device.wiped", found.id)
+
+
 def account_of(session: Session) -> Account:
     """Whose session it is."""
     account = db.session.get(Account, session.account_id)
@@ -81,12 +97,16 @@ def end(session: Session) -> None:
 
 
 def devices(account_id: str, current: Session) -> list[dict[str, Any]]:
-    """Every signed-in browser of the account, the newest use first."""
+    """Every signed-in browser of the account, the newest use first, and those lately taken away."""
     now = clock.now()
+    live = sa.and_(Session.ended_at.is_(None), Session.expires_at > now)
     rows = db.session.execute(
         sa.select(Session, Device)
         .outerjoin(Device, Device.id == Session.device_id)
-        .where(Session.account_id == account_id, Session.ended_at.is_(None), Session.expires_at > now)
+        .where(
+            Session.account_id == account_id,
+            sa.or_(live, Session.removed_at > now - REMOVED_LISTED),
+        )
         .order_by(Session.last_seen_at.desc())
     ).all()
     return [
@@ -97,13 +117,15 @@ def devices(account_id: str, current: Session) -> list[dict[str, Any]]:
             "last_seen_at": max(s.last_seen_at, d.last_seen_at) if d else s.last_seen_at,
             "signed_in_at": s.signed_in_at,
             "current": s.id == current.id,
+            "removed_at": s.removed_at,
+            "wiped_at": s.wiped_at,
         }
         for s, d in rows
     ]
 
 
 def end_device(account_id: str, session_id: str) -> None:
-    """Sign another browser of the same account out. Raises NotFound for any other."""
+    """Take another browser of the account away: it empties its copy when it next asks. Raises NotFound."""
     with writing():
         session = db.session.scalar(
             sa.select(Session).where(
@@ -112,8 +134,8 @@ def end_device(account_id: str, session_id: str) -> None:
         )
         if session is None:
             raise NotFound
-        session.ended_at = clock.now()
-        audit.note(account_id, "session.ended", session_id)
+        session.ended_at = session.removed_at = clock.now()
+        audit.note(account_id, "device.removed", session_id)
 
 
 def confirm(session: Session, password: str) -> datetime:

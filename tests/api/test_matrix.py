@@ -54,6 +54,8 @@ MATRIX: dict[str, Row] = {
     "POST /api/v1/auth/register": Row(everyone(201), REGISTER),
     "POST /api/v1/auth/login": Row(everyone(401), {"email": "nobody@example.org", "password": "wrong"}),
     "POST /api/v1/auth/logout": Row(signed_in(204)),
+    # Nobody here was removed by another device; see test_devices.py for who was.
+    "POST /api/v1/auth/wiped": Row(everyone(401)),
     "POST /api/v1/auth/confirm": Row(signed_in(403), {"password": "wrong"}),
     "GET /api/v1/me": Row(SIGNED_IN),
     "GET /api/v1/devices": Row(SIGNED_IN),
@@ -71,6 +73,8 @@ MATRIX: dict[str, Row] = {
     "PATCH /api/v1/shares/<uuid:share_id>": Row(owner(200), {"label": "Dan"}),
     "DELETE /api/v1/shares/<uuid:share_id>": Row(owner(204)),
     "GET /api/v1/access-log": Row(SIGNED_IN),
+    # The last one: afterwards nobody is there to ask for anything.
+    "DELETE /api/v1/me": Row(signed_in(204)),
 }
 
 
