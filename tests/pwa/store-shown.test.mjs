@@ -135,7 +135,7 @@ test('a diary of the first version is taken over whole, and its ops are not touc
   old.close();
   const db = diaryDatabase('old');
   await db.open();
-  assert.equal(db.verno, 2);
+  assert.equal(db.verno, 3);
   assert.equal(await isWhole(db), 1800);
   assert.deepEqual(await db.ops.toArray(), before);
   assert.equal(await heal(db), false);

@@ -6,7 +6,7 @@
  */
 import Dexie from 'dexie';
 
-import { rebuild } from './projection.js';
+import { asks, rebuild } from './projection.js';
 
 /** Named once, so that the small database is never taken for a diary. */
 export const DEVICE_DATABASE = 'limber-device';
@@ -61,6 +61,9 @@ export function diaryDatabase(space) {
   }).upgrade((tx) => rebuild({
     rec: tx.table('rec'), ops: tx.table('ops'), shown: tx.table('shown'), outline: tx.table('outline'), meta: tx.table('meta'),
   }));
+  db.version(3).stores({
+    shown: '[space+id], [space+on], wait, ask',
+  }).upgrade((tx) => tx.table('shown').filter(({ rec }) => rec.conf.length > 0).modify((one) => { Object.assign(one, asks(one.rec)); }));
   return makeRoom(db);
 }
 

@@ -18,6 +18,7 @@ import { shown } from '../domain/overlay.js';
  * @property {string} kind
  * @property {string} on - its place in the index of days, see domain/outline.js
  * @property {1 | 2} [wait] - 1: some of it waits to be sent, 2: the server did not take it; else absent
+ * @property {1} [ask] - two versions of it wait to be looked at; else absent
  * @property {Rec} rec
  *
  * @typedef {object} Part - some days of the outline
@@ -73,7 +74,12 @@ export async function project({ shown: table, outline }, turned) {
 /** @param {string} space @param {Rec} rec @returns {Shown} */
 export function projected(space, rec) {
   const wait = rec.blocked ? { wait: /** @type {const} */ (2) } : rec.waiting ? { wait: /** @type {const} */ (1) } : {};
-  return { space, id: rec.id, kind: rec.kind, on: placeInDays(rec), ...wait, rec };
+  return { space, id: rec.id, kind: rec.kind, on: placeInDays(rec), ...wait, ...asks(rec), rec };
+}
+
+/** Who deleted it has decided; what was erased has no versions. @param {Rec} rec @returns {{ask?: 1}} */
+export function asks({ conf, deleted, erased }) {
+  return conf.length > 0 && !deleted && !erased ? { ask: 1 } : {};
 }
 
 /** @param {Tables['outline']} outline @param {readonly Turned[]} turned */

@@ -15,9 +15,13 @@ import { project } from './projection.js';
  * @property {string} space
  * @property {string} id
  * @property {string | null} kind - null: of a record that is there; without one nothing is stored
- * @property {'put' | 'del' | 'restore'} t
+ * @property {'put' | 'del' | 'restore' | 'resolve' | 'erase'} t
  * @property {Record<string, any>} [set]
+ * @property {readonly string[]} [ops] - of a resolve: the ops in `conf` that were looked at
  */
+
+/** As many as one op may name. */
+const REVIEWED_MOST = 50;
 
 /**
  * Stores one edit as an op, in one strict transaction, and answers when that has completed.
@@ -26,13 +30,14 @@ import { project } from './projection.js';
  * @param {Edit} edit
  * @returns {Promise<Op | null>}
  * @throws {PhoneFull} when there is no room; nothing is stored then
+ * @throws `erased`, for an edit of what was erased for good
  */
 export async function save(db, edit) {
   const { at, tz } = nowParts();
   const stamp = { op: randomId(), made_at: at, made_tz: tz };
   let tries = 0;
   try {
-    const saved = await steadily(db, () => db.transaction('rw', [db.rec, db.ops, db.shown, db.outline, db.meta],
+    const saved = await steadily(db, () => db.transaction('rw', edit.t === 'erase' ? db.tables : [db.rec, db.ops, db.shown, db.outline, db.meta],
       async () => { tries += 1; return store(db, edit, stamp, tries > 1); }));
     if (saved) announceChange({ space: edit.space, ids: [edit.id] });
     return saved;
@@ -56,11 +61,27 @@ async function store(db, edit, stamp, again) {
   const before = shown(row, ops);
   const op = formed(before, edit, stamp);
   if (!op) return null;
+  const under = op.t === 'erase' ? await forgotten(db, key, ops) : ops;
   op.n = await db.ops.add(op);
   await Promise.all([
-    project(db, [{ key, before, after: shown(row, [...ops, op]) }]),
+    project(db, [{ key, before, after: shown(row, [...under, op]) }]),
     db.meta.put({ k: 'shown_n', v: op.n })]);
   return op;
+}
+
+/**
+ * What was erased goes from everywhere on the phone at once. Ops the server has and that were not read back stay
+ * below the erase until they are, as ever: should it be refused, what is shown then is what the server has.
+ * @param {import('./database.js').Diary} db @param {[string, string]} key @param {Op[]} ops
+ * @returns {Promise<Op[]>} those that stay
+ */
+async function forgotten(db, key, ops) {
+  const [space, id] = key;
+  await Promise.all([
+    db.ops.bulkDelete(ops.filter(({ state }) => state !== 'acked').map(({ n }) => /** @type {number} */ (n))),
+    db.sent.where('[space+n]').between([space, -Infinity], [space, Infinity]).filter((op) => op.id === id).delete(),
+    db.losers.where('[space+id]').equals(key).delete()]);
+  return ops.filter(({ state }) => state === 'acked');
 }
 
 /** What the shown record is made of. @param {import('./database.js').Diary} db @param {[string, string]} key */
@@ -76,12 +97,17 @@ async function madeOf(db, key) {
  * @returns {Op | null}
  * @throws `too_many`, where a list holds more than any server takes
  */
-function formed(rec, { space, id, kind, t, set = {} }, stamp) {
+function formed(rec, { space, id, kind, t, set = {}, ops = [] }, stamp) {
   const its = rec?.kind ?? kind;
   // A form left open while the phone went to another person's diary: its words are not theirs.
   if (its === null) return null;
   const base = { ...stamp, space, id, kind: its, sv: 1, t, state: /** @type {const} */ ('queued') };
-  if (t !== 'put') {
+  if (rec?.erased) {
+    if (t === 'del' || t === 'erase') return null;
+    throw Object.assign(new Error('erased for good'), { code: 'erased' });
+  }
+  if (t === 'erase') return rec ? base : null;
+  if (t === 'del' || t === 'restore') {
     const needless = !rec || rec.deleted === (t === 'del');
     return needless ? null : { ...base, base: rec.cur_op };
   }
@@ -89,7 +115,10 @@ function formed(rec, { space, id, kind, t, set = {} }, stamp) {
   const over = overfull(fit, rec?.body);
   if (over) throw Object.assign(new Error(`more than ${over.most} in ${over.field}`), { code: 'too_many', most: over.most });
   const news = rec?.deleted ? fit : differing(rec, fit);
-  return Object.keys(news).length === 0 ? null : { ...base, was: seen(rec, news), set: news };
+  const change = Object.keys(news).length === 0 ? null : { was: seen(rec, news), set: news };
+  if (t === 'put') return change && { ...base, ...change };
+  const open = ops.filter((op) => rec?.conf.includes(op)).slice(0, REVIEWED_MOST);
+  return open.length === 0 ? null : { ...base, ops: open, ...change };
 }
 
 /** @param {import('./database.js').Diary} db @param {string} space @param {string} id */

@@ -12,8 +12,9 @@
  * @property {Record<string, string>} fop - field -> op that set it
  * @property {string} [cur_op]
  * @property {boolean} deleted
- * @property {string[]} [conf]
- * @property {{op: string, by: any, made_at: string, set: Record<string, any>}[]} [lost]
+ * @property {boolean} [erased] - blanked for ever; only where it is so
+ * @property {string[]} [conf] - ops whose values lost and that nobody has reviewed
+ * @property {{op: string, by: any, made_at: string, set: Record<string, any>, t?: string}[]} [lost]
  * @property {{account: string, name: string} | null} [author]
  */
 
@@ -25,7 +26,8 @@
  * @property {string} id - the record
  * @property {string} kind
  * @property {number} sv
- * @property {'put' | 'del' | 'restore'} t
+ * @property {'put' | 'del' | 'restore' | 'resolve' | 'erase'} t
+ * @property {string[]} [ops] - of a resolve: the ops that were reviewed
  * @property {Record<string, string | null>} [was]
  * @property {Record<string, any>} [set]
  * @property {string | null} [base]
@@ -41,6 +43,7 @@
  * @property {string} kind
  * @property {Record<string, any>} body
  * @property {boolean} deleted
+ * @property {boolean} erased - blanked for ever; the body is empty and stays so
  * @property {{account: string, name: string} | null} author - null: written on this phone and not yet back
  * @property {boolean} waiting - some of it has not reached the server
  * @property {string | null} cur_op
@@ -62,6 +65,7 @@ export function shown(row, ops) {
     kind: row ? row.kind : ops[0].kind,
     body: { ...row?.body },
     deleted: row?.deleted ?? false,
+    erased: row?.erased ?? false,
     author: row?.author ?? null,
     waiting: false,
     cur_op: row?.cur_op ?? null,
@@ -77,12 +81,23 @@ export function shown(row, ops) {
 function lay(rec, op) {
   if (op.state !== 'acked') rec.waiting = true;
   if (op.state === 'blocked') rec.blocked ??= op.code ?? 'rejected';
-  rec.deleted = op.t === 'del';
+  // Nothing brings back what was erased; an edit that did not know of it only waits for its answer.
+  if (rec.erased) return;
   rec.cur_op = op.op;
+  if (op.t === 'erase') Object.assign(rec, { deleted: true, erased: true, body: {}, fop: {}, conf: [] });
+  else if (op.t === 'resolve') review(rec, op);
+  else rec.deleted = op.t === 'del';
   for (const [field, value] of Object.entries(op.set ?? {})) {
     rec.body[field] = value;
     rec.fop[field] = op.op;
   }
+}
+
+/** @param {Rec} rec @param {Op} op */
+function review(rec, { ops, set }) {
+  const reviewed = new Set(ops);
+  rec.conf = rec.conf.filter((one) => !reviewed.has(one));
+  if (set) rec.deleted = false;
 }
 
 /**

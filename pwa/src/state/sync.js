@@ -5,7 +5,10 @@ import { causeName } from '../data/database.js';
 import { lived, zoneNow } from '../domain/time.js';
 import { pause } from '../sync/backoff.js';
 import { opened, unsent } from './opened.js';
+import { lookAtFacts } from './sync-facts.js';
 import { syncWords } from './sync-words.js';
+
+export { dismissEvicted, dismissHeld, syncFacts } from './sync-facts.js';
 
 /** @typedef {import('./sync-words.js').SyncState} SyncState */
 
@@ -115,6 +118,7 @@ async function runOnce() {
     busy.value = false;
     // A diary that was closed meanwhile has no lease to give; an old one ends by itself.
     await machinery?.then(({ giveLease }) => giveLease(here.db)).catch(() => {});
+    await lookAtFacts().catch(() => {});
   }
   return undefined;
 }
