@@ -15,10 +15,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-FAST = " ".join(
-    f"-c {setting}"
-    for setting in ("listen_addresses=''", "fsync=off", "synchronous_commit=off", "full_page_writes=off")
-)
+ALONE = "-c listen_addresses=''"
+# Tests do not wait for the disk: nobody needs their data after a power cut.
+FAST = " ".join(f"-c {setting}=off" for setting in ("fsync", "synchronous_commit", "full_page_writes"))
 
 
 def binaries() -> Path | None:
@@ -71,10 +70,10 @@ class Cluster:
 
 
 @contextlib.contextmanager
-def start_cluster(own: bool = False) -> Iterator[Cluster]:
+def start_cluster(own: bool = False, durable: bool = False) -> Iterator[Cluster]:
     """TEST_POSTGRES_URL where it is set, else a server of our own; skips where there is neither.
 
-    own: never the one of TEST_POSTGRES_URL, for tests that break it.
+    own: never the one of TEST_POSTGRES_URL, for tests that break it. durable: our own waits for the disk.
     """
     given = os.environ.get("TEST_POSTGRES_URL")
     if given and not own:
@@ -85,12 +84,12 @@ def start_cluster(own: bool = False) -> Iterator[Cluster]:
     found = binaries()
     if found is None:
         pytest.skip("no PostgreSQL here; install it or set TEST_POSTGRES_URL")
-    with _own_server(found) as cluster:
+    with _own_server(found, durable) as cluster:
         yield cluster
 
 
 @contextlib.contextmanager
-def _own_server(found: Path) -> Iterator[Cluster]:
+def _own_server(found: Path, durable: bool) -> Iterator[Cluster]:
     folder = Path(tempfile.mkdtemp(prefix="tpg-"))  # short: a socket's path has a limit
     drop: list[str] = []
     if os.geteuid() == 0:  # the server refuses to run as root
@@ -109,7 +108,7 @@ def _own_server(found: Path) -> Iterator[Cluster]:
 
     try:
         run("initdb", "-U", "test", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C")
-        options = ("-l", f"{folder}/log", "-o", f"-k {folder} {FAST}")
+        options = ("-l", f"{folder}/log", "-o", f"-k {folder} {ALONE} {'' if durable else FAST}")
         run("pg_ctl", "-w", *options, "start")
         url = sa.make_url(f"postgresql+psycopg://test@/postgres?host={folder}")
         yield Cluster(url, lambda *words: run("pg_ctl", *options, *words))

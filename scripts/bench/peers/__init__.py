@@ -1,0 +1,1 @@
+"""The same diary through Limber and its peers."""
