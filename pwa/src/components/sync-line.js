@@ -1,4 +1,5 @@
 import { html } from 'htm/preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { Button } from './button.js';
 import { Icon } from './icon.js';
@@ -6,18 +7,47 @@ import { Icon } from './icon.js';
 /**
  * @typedef {object} SyncLineProps
  * @property {{name: string, text: string, urgent: boolean, reason: string | null}} state
+ * @property {string} [href] - where it is told at length
  * @property {() => unknown} [onSend] - tries again now
  */
+
+/** A drawing for each state, beside its words. @type {Record<string, import('../ui/icons.js').IconName>} */
+export const SYNC_ICON = { local: 'phone', waiting: 'clock', sending: 'sending', sent: 'sent', could_not: 'offline' };
 
 /**
  * Where the entries are, in one true sentence. Quiet, unless the person must act.
  * @param {SyncLineProps} props
  */
-export function SyncLine({ state, onSend }) {
-  if (!state.urgent) return html`<p class="sync-line">${state.text}</p>`;
+export function SyncLine({ state, href, onSend }) {
+  const { name, text, urgent, reason } = state;
+  const icon = SYNC_ICON[name];
+  const heard = useHeard(state);
+  if (!urgent) {
+    const inside = html`<${Icon} name=${icon} /><span>${text}</span>`;
+    return html`<div class="sync-line">${href ? html`<a class="sync-link" href=${href}>${inside}</a>` : html`<p class="sync-link">${inside}</p>`}${heard}</div>`;
+  }
   return html`<div class="sync-line sync-line-urgent">
-    <${Icon} name="offline" /><p class="sync-words">${state.text}</p>
-    ${state.reason === 'signed_out' && html`<${Button} variant="line" href="/sign-in">Sign in<//>`}
-    ${state.reason !== 'signed_out' && onSend && html`<${Button} variant="line" onClick=${onSend}>Send now<//>`}
+    <${Icon} name=${icon} /><p class="sync-words">${text}</p>
+    ${reason === 'signed_out' && html`<${Button} variant="line" href="/sign-in">Sign in<//>`}
+    ${reason !== 'signed_out' && reason !== 'attention' && onSend && html`<${Button} variant="line" onClick=${onSend}>Send now<//>`}
+    ${href && html`<${Button} variant="line" href=${href}>${reason === 'attention' ? 'Look at it' : 'What waits'}<//>`}
+    ${heard}
   </div>`;
+}
+
+/**
+ * For ears: only what matters, and never while it is still on its way.
+ * @param {SyncLineProps['state']} state
+ */
+function useHeard({ name, text }) {
+  const before = useRef(name);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    const was = before.current;
+    before.current = name;
+    if (name === was) return;
+    if (name === 'sent') setWords('Everything is sent.');
+    else if (name === 'could_not') setWords(`Not sent yet. ${text.replace(/^Could not send: /, 'Because: ')}`);
+  }, [name]);
+  return html`<span class="unseen" role="status">${words}</span>`;
 }

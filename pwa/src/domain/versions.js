@@ -1,9 +1,11 @@
 /** The versions of one record: taps that belong together make one. Pure. */
 
 /**
+ * @typedef {'put' | 'del' | 'restore' | 'resolve' | 'erase'} Act
+ *
  * @typedef {object} Change
  * @property {string} op
- * @property {'put' | 'del' | 'restore'} t
+ * @property {Act} t
  * @property {Record<string, any>} set
  * @property {Record<string, any>} lost - fields whose value did not hold, since another one was there first
  * @property {string} at - instant
@@ -12,10 +14,11 @@
  * @typedef {object} Version
  * @property {string} at - when its last change was made
  * @property {Change['by']} by
- * @property {'put' | 'del' | 'restore'} t - what its last change was
+ * @property {Act} t - what its last change was
  * @property {Record<string, any>} body - as it then was
  * @property {Record<string, any>} before - the body before it
  * @property {string[]} fields - that say something else than before
+ * @property {Record<string, any>} lost - what it said besides and is not shown, since another value was there first
  */
 
 /** Every tap is stored at once; those of one sitting are one version. */
@@ -39,10 +42,30 @@ export function versions(changes) {
   for (const change of changes) {
     const last = all[all.length - 1];
     const body = { ...last?.body, ...kept(change) };
-    if (last && sameSitting(last, change)) Object.assign(last, { at: change.at, body, fields: differing(last.before, body) });
-    else all.push({ at: change.at, by: change.by, t: change.t, before: last?.body ?? {}, body, fields: differing(last?.body ?? {}, body) });
+    if (last && sameSitting(last, change)) {
+      Object.assign(last, { at: change.at, body, fields: differing(last.before, body), lost: { ...last.lost, ...change.lost } });
+    } else {
+      all.push({ at: change.at, by: change.by, t: change.t, before: last?.body ?? {}, body, fields: differing(last?.body ?? {}, body), lost: { ...change.lost } });
+    }
   }
-  return all.filter(({ t, fields }, i) => i === 0 || t !== 'put' || fields.length > 0);
+  return all.filter(({ t, fields, lost }, i) => i === 0 || t !== 'put' || fields.length > 0 || Object.keys(lost).length > 0);
+}
+
+/**
+ * What this phone knows of a record's changes, with the values of it and of others that are kept beside the shown ones.
+ * @param {readonly Change[]} local - in order
+ * @param {readonly Change[]} losers - each with all it set in `lost`
+ * @returns {Change[]}
+ */
+export function withLosers(local, losers) {
+  const lost = new Map(losers.map((one) => [one.op, one.lost]));
+  const mine = new Set(local.map(({ op }) => op));
+  const all = local.map((one) => (lost.has(one.op) ? { ...one, lost: { ...lost.get(one.op) } } : one));
+  for (const loser of losers.filter(({ op }) => !mine.has(op))) {
+    const later = all.findIndex(({ at }) => Date.parse(at) > Date.parse(loser.at));
+    all.splice(later < 0 ? all.length : later, 0, loser);
+  }
+  return all;
 }
 
 /** @param {Change} change */
@@ -68,6 +91,16 @@ export function differing(before, after) {
  * @param {Record<string, any>} now @param {Record<string, any>} then
  */
 export const backTo = (now, then) => Object.fromEntries(differing(now, then).map((field) => [field, then[field] ?? null]));
+
+/**
+ * When it happened is one thing in three fields, which are only taken together.
+ * @param {Record<string, any>} set @param {Record<string, any>} body - as it is
+ */
+export function withMoment(set, body) {
+  const when = ['at', 'on', 'tz'];
+  if (!when.some((field) => field in set)) return set;
+  return { ...Object.fromEntries(when.filter((field) => field in body).map((field) => [field, body[field]])), ...set };
+}
 
 /**
  * How many sittings the fields shown come from, by the moments in their ops' ids: what any phone can tell.

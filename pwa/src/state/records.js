@@ -101,8 +101,8 @@ function kindOf(id) {
   return byId.value.get(id)?.kind ?? null;
 }
 
-/** @param {Omit<import('../data/records.js').Edit, 'space'>} edit */
-async function keep(edit) {
+/** Stores one edit of the own diary, and sends it soon. @param {Omit<import('../data/records.js').Edit, 'space'>} edit */
+export async function keep(edit) {
   const { db, space } = mustBeOpen();
   // What was just written is at hand, also when it is written for a day long ago.
   hold(edit.id);

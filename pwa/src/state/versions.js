@@ -1,7 +1,8 @@
 /** How one record came to be what it is: this phone's own changes, and the server's list of all. */
 import { call } from '../data/api.js';
+import { losersOf } from '../data/outbox.js';
 import { changesOf } from '../data/records.js';
-import { together, versions } from '../domain/versions.js';
+import { together, versions, withLosers } from '../domain/versions.js';
 import { opened } from './opened.js';
 import { session } from './session.js';
 
@@ -30,10 +31,14 @@ export async function allVersions(id) {
   return versions(together(local, server));
 }
 
-/** @param {string} id */
+/** @param {string} id @returns {Promise<import('../domain/versions.js').Change[]>} */
 async function localChanges(id) {
   const here = opened.value;
   if (!here) return [];
-  const ops = await changesOf(here.db, here.space, id);
-  return ops.map(({ op, t, set, made_at }) => ({ op, t, set: set ?? {}, lost: {}, at: made_at, by: null }));
+  const [ops, losers] = await Promise.all([changesOf(here.db, here.space, id), losersOf(here.db, here.space, id)]);
+  const me = session.value.account?.id ?? null;
+  const local = ops.map(({ op, t, set, made_at }) => ({ op, t, set: set ?? {}, lost: {}, at: made_at, by: null }));
+  const beside = losers.map(({ op, t, set, made_at, by }) => (
+    { op, t: t ?? /** @type {const} */ ('put'), set, lost: set, at: made_at, by: by?.account === me ? null : by }));
+  return withLosers(local, beside);
 }

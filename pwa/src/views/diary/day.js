@@ -27,7 +27,7 @@ export function DayRows({ recs }) {
 export function EntryRow({ record, when = '' }) {
   const { body } = record;
   const number = typeof body.severity_nrs === 'number' ? body.severity_nrs : null;
-  const rest = [when, labelsText('words', body.words), clockTime(body.at), loggedBy(record), body.private && 'private']
+  const rest = [when, labelsText('words', body.words), clockTime(body.at), loggedBy(record), body.private && 'private', record.conf.length > 0 && 'two versions']
     .filter(Boolean).join(' · ');
   return html`<a class="entry" href=${`/diary/${record.id}`}>
     <span class="entry-mark" style=${{ '--bar': number === null ? 'var(--line)' : `var(--pain-${number})` }} aria-hidden="true"></span>

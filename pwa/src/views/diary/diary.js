@@ -8,6 +8,7 @@ import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
 import { months } from '../../domain/past.js';
 import { allDays, readPast } from '../../state/past.js';
+import { TwoVersionsLine, UntimedLines } from '../sync/two-line.js';
 import { DayList, wantedDay } from './day-list.js';
 
 export { loggedBy } from './day.js';
@@ -29,6 +30,7 @@ export function Diary() {
       </div>`}
       ${days && going.value && html`<${Months} days=${days} onGo=${() => { going.value = false; }} />`}
     </div>
+    <${TwoVersionsLine} /><${UntimedLines} />
     ${days && days.length > 0 && html`<${DayList} days=${days} />`}
     ${days?.length === 0 && html`<${Button} variant="line" tall href="/diary/find">Deleted entries<//>`}
   <//>`;

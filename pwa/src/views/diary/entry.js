@@ -4,11 +4,11 @@ import { useEffect } from 'preact/hooks';
 
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
-import { Notice } from '../../components/notice.js';
 import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
 import { Scale } from '../../components/scale.js';
 import { Switch } from '../../components/switch.js';
+import { asksWhen } from '../../domain/conflict.js';
 import { sittings } from '../../domain/versions.js';
 import { go, route } from '../../router.js';
 import { change, remove, restore, today } from '../../state/diary.js';
@@ -99,9 +99,8 @@ function Said({ record }) {
   const by = loggedBy(record);
   const waiting = record.waiting && session.value.mode === 'account';
   return html`
-    ${record.conf.length > 0 && html`<${Notice}>
-      <p>This entry was changed in two places at once. Both versions are kept.</p>
-      <${Button} variant="quiet" onClick=${() => go(`/diary/versions/${record.id}`)}>See both<//><//>`}
+    ${record.conf.length > 0 && html`<${Pick} title="Two versions of this entry" detail="Which is right?" href=${`/diary/two/${record.id}`} />`}
+    ${asksWhen(record) && html`<${Pick} title="When was this?" detail="The phone’s clock was not set then." href=${`/diary/when/${record.id}`} />`}
     <${Card}>
       ${sentences.length === 0 && html`<p>Nothing more was said. That is enough.</p>`}
       ${sentences.map((text) => html`<p key=${text}>${text}</p>`)}

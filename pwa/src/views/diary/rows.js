@@ -60,6 +60,9 @@ const WORDS = {
   story: (body) => body.label ?? 'A Pain Story',
   custom: (body) => body.label ?? 'A word of my own',
   plan: () => 'A movement plan',
+  plan_item: () => 'A movement of the plan',
+  profile: () => 'What I said about me',
+  care_card: () => 'What helps me, and where I am',
 };
 
 /** @param {Body} body */
@@ -85,5 +88,12 @@ function place(kind, body, id) {
   if (kind === 'dose') return body.body_site ? { href: '/cabinet/injected', state: { id } } : { href: '/cabinet' };
   if (kind === 'safety') return { href: `/check/${body.message_id}` };
   if (kind === 'session') return { href: '/move' };
+  if (kind in PAGES) return { href: PAGES[kind](id) };
   return { href: `/diary/${id}` };
 }
+
+/** Kinds with a page of their own. @type {Record<string, (id: string) => string>} */
+const PAGES = {
+  medicine: (id) => `/cabinet/${id}`, appointment: (id) => `/you/visits/${id}`, contact: (id) => `/you/numbers/${id}`,
+  allergy: () => '/you/numbers', story: (id) => `/story/${id}`, profile: () => '/you/about', care_card: () => '/you/numbers',
+};

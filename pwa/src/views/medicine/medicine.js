@@ -4,7 +4,6 @@ import { html } from 'htm/preact';
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { Choices } from '../../components/choices.js';
-import { Notice } from '../../components/notice.js';
 import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
 import { Question } from '../../components/question.js';
@@ -86,8 +85,7 @@ function Whole({ record }) {
   const gone = body.stopped_on && body.stopped_on <= today.value;
   const note = gone ? `Taken until ${dayName(body.stopped_on, today.value)}` : rhythmText(body.regimen);
   return html`<${Page} title=${titleOf(body)} back="/cabinet" note=${note}>
-    ${record.conf.length > 0 && html`<${Notice}>
-      <p>This was changed in two places at once. Both versions are kept. Please look at the name and the dose.</p><//>`}
+    ${record.conf.length > 0 && html`<${Pick} title="Two versions of this medicine" detail="Which is right? Both are kept." href=${`/diary/two/${id}`} />`}
     ${!gone && html`<${Now} record=${record} />`}
     <${Card} title="Name and dose"><${NameCard} record=${record} /><${KindRow} record=${record} set=${set} /><//>
     <${Card} title="When"><${WhenCard} record=${record} /><//>

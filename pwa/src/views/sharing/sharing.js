@@ -7,6 +7,7 @@ import { listShares } from '../../state/people.js';
 import { session } from '../../state/session.js';
 import { useFetched } from '../account/fetched.js';
 import { TaskNotes } from '../account/task.js';
+import { HeldLink } from '../sync/held.js';
 import { NeedsAccount } from './needs-account.js';
 import { stateWords } from './words.js';
 
@@ -23,6 +24,7 @@ function Shares() {
     <${TaskNotes} task=${task} />
     ${!found && task.problem && html`<${Button} variant="line" onClick=${again}>Try again<//>`}
     ${!found && task.busy && html`<p class="soft" role="status">Looking up your sharing</p>`}
+    <${HeldLink} />
     ${live?.length === 0 && html`<p>Nobody sees your diary. You can share parts of it with someone you trust.</p>`}
     ${live?.map((share) => html`<${Pick} key=${share.id} title=${share.label} detail=${stateWords(share, now)}
       href=${`/you/sharing/${share.id}`} />`)}

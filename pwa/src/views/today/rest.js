@@ -9,6 +9,8 @@ import { ReminderLine } from './reminder-line.js';
 import { CalmCards } from './safety-cards.js';
 import { SinceCard } from './since.js';
 import { StoryCard } from './story-card.js';
+import { TwoVersionsLine } from '../sync/two-line.js';
+import { EmptiedNotice } from '../sync/notices.js';
 import { VisitCard } from './visit-card.js';
 import { WeekCard } from './week.js';
 
@@ -16,6 +18,6 @@ import { WeekCard } from './week.js';
  * @param {{simple: boolean}} props - simple: only what is due
  */
 export function Rest({ simple }) {
-  if (simple) return html`<${CalmCards} /><${DosesCard} /><${ReminderLine} />`;
-  return html`<${CalmCards} /><${DayCard} /><${DosesCard} /><${ReliefAfterCard} /><${SinceCard} /><${VisitCard} /><${ReminderLine} /><${WeekCard} /><${StoryCard} /><${KeepSafe} />`;
+  if (simple) return html`<${CalmCards} /><${EmptiedNotice} /><${DosesCard} /><${ReminderLine} />`;
+  return html`<${CalmCards} /><${EmptiedNotice} /><${DayCard} /><${DosesCard} /><${ReliefAfterCard} /><${SinceCard} /><${VisitCard} /><${TwoVersionsLine} /><${ReminderLine} /><${WeekCard} /><${StoryCard} /><${KeepSafe} />`;
 }

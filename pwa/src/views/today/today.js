@@ -43,7 +43,7 @@ export function Today() {
   const hard = hardDayToday.value;
   const quiet = hard && shownInFull.value !== hard;
   const sync = syncState.value;
-  const line = html`<${SyncLine} state=${sync} onSend=${syncNow} />`;
+  const line = html`<${SyncLine} state=${sync} href="/sync" onSend=${syncNow} />`;
   return html`<${Page} title=${quiet ? 'A hard day' : greeting()} note=${quiet ? 'Noted. Everything else can wait.' : welcome()}
     action=${html`<a class="top-button" href="/you"><${Icon} name="person" /><span>You</span></a>`}>
     ${sync.urgent && line}

@@ -16,7 +16,7 @@ export function You() {
   const { mode, account } = session.value;
   const signedIn = mode === 'account';
   return html`<${Page} title=${account?.display_name ?? 'You'} back="/" note=${account?.email} action=${html`<${CoverButton} />`}>
-    <${SyncLine} state=${syncState.value} onSend=${syncNow} />
+    <${SyncLine} state=${syncState.value} href="/sync" onSend=${syncNow} />
     ${mode === 'local' && html`<${Pick} title="Keep this diary safe" detail="Make an account. All of it moves." icon="shield" href="/account" />`}
     ${mode === 'signed_out' && html`<${Pick} title="Sign in" detail="Your entries wait here until then." icon="sign-in" href="/sign-in" />`}
     <${Group} title="My notes">
