@@ -20,6 +20,8 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', (event) => {
   // Sent when the person takes the offered update; until then nothing changes under their hands.
   if (event.data?.type === 'SKIP_WAITING') self.skipWaiting();
+  // A page that makes room on a full phone asks what is in use.
+  if (event.data?.type === 'WHICH_SHELL') event.ports[0].postMessage(CACHE);
 });
 self.addEventListener('fetch', (event) => {
   const address = keptAddress(event.request);
@@ -30,7 +32,13 @@ self.addEventListener('fetch', (event) => {
 async function install() {
   const checked = await Promise.all(Object.entries(files).map(([url, hash]) => obtain(url, hash)));
   const cache = await caches.open(CACHE);
-  await Promise.all(checked.map(([url, response]) => cache.put(url, response)));
+  try {
+    await Promise.all(checked.map(([url, response]) => cache.put(url, response)));
+  } catch (error) {
+    // Half a version on a full phone helps nobody.
+    await caches.delete(CACHE);
+    throw error;
+  }
 }
 
 /** One file: the copy an earlier version kept where it is the same, else a fresh one. */

@@ -13,6 +13,8 @@ from backend.errors import NotSignedIn
 from backend.schemas.accounts import ConfirmSchema, LoginSchema, MeSchema, RegisterSchema, SignedInSchema
 from backend.services import accounts, limits, removal, sessions
 
+HERE = "limber-here"
+
 blp = Blueprint("accounts", __name__, description="Accounts and signing in")
 
 
@@ -96,6 +98,7 @@ def _forgotten() -> Response:
     """Done, and the browser lets its token go."""
     response = done()
     response.delete_cookie(cookie_name(), **_cookie())
+    response.delete_cookie(HERE, **{**_cookie(), "httponly": False})
     return response
 
 
@@ -110,6 +113,10 @@ def _signed_in(account_id: str, email: str, name: str, space: str, status: int) 
         expires=clock.now() + sessions.LIFETIME,
         max_age=int(sessions.LIFETIME.total_seconds()),
         **_cookie(),
+    )
+    # Says no more than that there is a session. A page whose storage was cleared reads it and asks whose.
+    response.set_cookie(
+        HERE, "1", max_age=int(sessions.LIFETIME.total_seconds()), **{**_cookie(), "httponly": False}
     )
     return response
 

@@ -27,12 +27,15 @@ def free_port() -> int:
 
 
 class Server:
-    """Limber as `make run` serves it. It can be stopped and started again with the same address."""
+    """Limber as `make run` serves it. It can be stopped and started again with the same address.
 
-    def __init__(self, instance: Path) -> None:
-        self.instance = instance
+    root: another checkout to serve. url: where phones find it, when something stands between.
+    """
+
+    def __init__(self, instance: Path, root: Path = ROOT, url: str = "") -> None:
+        self.instance, self.root, self.public = instance, root, url
         self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.url = url or f"http://127.0.0.1:{self.port}"
         self.log = instance / "server.log"
         self._process: subprocess.Popen[bytes] | None = None
         instance.mkdir(parents=True, exist_ok=True)
@@ -41,13 +44,14 @@ class Server:
     def environment(self) -> dict[str, str]:
         """What the server's process gets."""
         plain = {name: value for name, value in os.environ.items() if not name.startswith("LIMBER_")}
-        return {**plain, "LIMBER_INSTANCE": str(self.instance), "LIMBER_PORT": str(self.port)}
+        known = {"LIMBER_BASE_URL": self.public} if self.public else {}
+        return {**plain, **known, "LIMBER_INSTANCE": str(self.instance), "LIMBER_PORT": str(self.port)}
 
     def command(self, *words: str) -> str:
         """Run `flask --app wsgi ...` on this instance and return what it said."""
         done = subprocess.run(
             [sys.executable, "-m", "flask", "--app", "wsgi", *words],
-            cwd=ROOT,
+            cwd=self.root,
             env=self.environment,
             capture_output=True,
             text=True,
@@ -63,7 +67,7 @@ class Server:
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "gunicorn", "wsgi:app"],
-                cwd=ROOT,
+                cwd=self.root,
                 env=self.environment,
                 stdout=log,
                 stderr=log,
@@ -85,7 +89,7 @@ class Server:
 
     def _answers(self) -> bool:
         try:
-            with urllib.request.urlopen(f"{self.url}/livez", timeout=1) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/livez", timeout=1) as answer:
                 return bool(answer.status == 200)
         except OSError:
             return False

@@ -3,7 +3,7 @@
 const AFTER_SAVE_MS = 1000;
 const IN_FRONT_MS = 90_000;
 
-/** @type {{run: (why: 'save' | 'back' | 'timer') => void, wake: () => void}} */
+/** @type {{run: (why: 'save' | 'back' | 'timer') => void, wake: () => unknown}} */
 const work = { run: () => {}, wake: () => {} };
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -18,14 +18,17 @@ export function afterSave() {
 
 /**
  * @param {(why: 'save' | 'back' | 'timer') => void} run - start a sync
- * @param {() => void} wake - the page is in front again: read what may be old
+ * @param {() => unknown} wake - the page is in front again: read what may be old; a sync waits until that is done
  */
 export function listen(run, wake) {
   Object.assign(work, { run, wake });
-  const back = () => {
+  const back = async () => {
     if (document.visibilityState === 'hidden') return;
-    work.wake();
-    work.run('back');
+    try {
+      await work.wake();
+    } finally {
+      work.run('back');
+    }
   };
   addEventListener('online', back);
   addEventListener('pageshow', back);

@@ -120,8 +120,11 @@ export function Written({ id, field, label, hint, value, limit }) {
   const keep = async () => {
     const now = text.peek();
     if (now === kept.peek()) return;
+    const before = kept.peek();
     kept.value = now;
-    await stored(async () => { await change(id, { [field]: now.trim() || null }); return id; });
+    const there = await stored(async () => { await change(id, { [field]: now.trim() || null }); return id; });
+    // Not kept: the next key, or leaving the field, tries again.
+    if (!there && kept.peek() === now) kept.value = before;
   };
   useEffect(() => {
     const timer = setTimeout(keep, 1200);

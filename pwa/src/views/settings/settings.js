@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
 import { Switch } from '../../components/switch.js';
+import { route } from '../../router.js';
 import { cover } from '../../state/cover.js';
 import { aloud, simple } from '../../state/preferences.js';
 import { active } from '../../state/reminders.js';
@@ -11,11 +12,14 @@ import { session } from '../../state/session.js';
 import { onVoices, voiceHere } from '../../ui/aloud.js';
 import { Appearance, Reach } from './appearance.js';
 import { chooseLook } from './choose.js';
+import { ThisPhone } from './this-phone.js';
+
+/** @typedef {'looks' | 'reach' | 'phone'} Part */
 
 /** How the app looks and behaves. What opens below acts at once. */
 export function Settings() {
-  const [open, setOpen] = useState(/** @type {'looks' | 'reach' | null} */ (null));
-  const toggle = (/** @type {'looks' | 'reach'} */ part) => () => setOpen(open === part ? null : part);
+  const [open, setOpen] = useState(/** @type {Part | null} */ (route.value.state.open === 'phone' ? 'phone' : null));
+  const toggle = (/** @type {Part} */ part) => () => setOpen(open === part ? null : part);
   return html`<${Page} title="Settings" back="/you">
     <section class="stack" aria-label="To see and to reach">
       <h2>To see and to reach</h2>
@@ -31,6 +35,8 @@ export function Settings() {
       <h2>On this phone</h2>
       <${Pick} title="Reminders" detail=${countOf(active.value.length)} icon="bell" href="/you/settings/reminders" />
       <${Pick} title="App lock" detail=${cover.value ? 'On' : 'Off'} icon="lock" href="/you/settings/cover" />
+      <${Pick} title="About this phone" detail="Where your diary is, and whether it stays" icon="phone" open=${open === 'phone'} onClick=${toggle('phone')} />
+      ${open === 'phone' && html`<${ThisPhone} />`}
     </section>
     <section class="stack" aria-label="More">
       <h2>More</h2>

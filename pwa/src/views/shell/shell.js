@@ -15,6 +15,7 @@ import { canListen, onVoices, stopReading, voiceHere } from '../../ui/aloud.js';
 import { spoken } from '../../ui/announce.js';
 import { useHeadingFocus } from '../../ui/focus.js';
 import { leftHand } from '../../ui/hand.js';
+import { Older } from './older.js';
 import { lazyViews, screenFor } from './screens.js';
 
 /** Undo stays at least this long, unless something else is done first. */
@@ -53,7 +54,8 @@ export function App() {
   }, [toast.value]);
   return html`<div class="app">
     <a class="skip" href="#main">Skip to the content</a>
-    ${!durable.value && html`<${Notice} tone="alert" now><p>Not saved yet: this phone is full. Keep this screen open.</p><//>`}
+    ${!durable.value && html`<${Notice} tone="alert" now><p>Not saved yet: this phone is full. Keep this screen open, make some room, and tap once more.</p><//>`}
+    <${Older} />
     <${View} key=${path} />
     <${Toast} toast=${toast.value} onClose=${() => { toast.value = null; }} />
     <p class="unseen" role="status" aria-live="polite">${spoken.value}</p>

@@ -2,14 +2,15 @@ import { html } from 'htm/preact';
 
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
+import { Notice } from '../../components/notice.js';
+import { unsent } from '../../state/opened.js';
+import { session } from '../../state/session.js';
+import { onHomeScreen } from '../../state/storage.js';
+import { syncNow } from '../../state/sync.js';
 import { WelcomeTools } from './welcome-tools.js';
 
 /** A tab on an iPhone or iPad: its storage can be deleted after a week, the home screen's is its own. */
-export function inIphoneTab() {
-  const apple = /iPhone|iPad|iPod/.test(navigator.userAgent);
-  const installed = matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
-  return apple && !installed;
-}
+export const inIphoneTab = () => /iPhone|iPad|iPod/.test(navigator.userAgent) && !onHomeScreen();
 
 /** Each picture is drawn on a grid of 96 by 64. */
 const STEPS = [
@@ -35,13 +36,43 @@ export function HomeScreen({ onClose }) {
         <h1 tabindex="-1">First, put Limber on your home screen</h1>
         <p>In a browser tab, this phone may delete your entries after seven days. On the home screen they stay.</p>
       </div>
-      <${Card}><ol role="list" class="welcome-steps">
-        ${STEPS.map(({ words, picture }, index) => html`<li key=${words} class="welcome-step">
-          <svg class="welcome-picture" viewBox="0 0 96 64" aria-hidden="true" focusable="false"><path d=${picture} /></svg>
-          <p><b>${index + 1}.</b> ${words}</p>
-        </li>`)}
-      </ol><//>
+      <${Steps} />
       <${Button} variant="line" tall onClick=${onClose}>Go on in this tab<//>
     </main>
   </div></div>`;
+}
+
+/** What to tap, with a picture each. */
+function Steps() {
+  return html`<${Card}><ol role="list" class="welcome-steps">
+    ${STEPS.map(({ words, picture }, index) => html`<li key=${words} class="welcome-step">
+      <svg class="welcome-picture" viewBox="0 0 96 64" aria-hidden="true" focusable="false"><path d=${picture} /></svg>
+      <p><b>${index + 1}.</b> ${words}</p>
+    </li>`)}
+  </ol><//>`;
+}
+
+/** The same after some use in the tab: what is there does not move by itself, so that comes first. */
+export function MoveToHomeScreen() {
+  return html`<${BeforeMoving} /><${Steps} />`;
+}
+
+const EMPTY = 'On the home screen Limber begins empty. It has a storage of its own there.';
+
+function BeforeMoving() {
+  const { mode } = session.value;
+  const { waiting } = unsent.value;
+  if (mode === 'local') {
+    return html`<${Notice} tone="care">
+      <p>${EMPTY} This diary is in this tab only and cannot follow by itself.</p>
+      <p>Make an account first. Then sign in on the home screen, and all of it is there.</p>
+      <${Button} variant="line" href="/account">Make an account<//>
+    <//>`;
+  }
+  if (waiting === 0 && mode === 'account') return html`<${Notice} tone="care"><p>${EMPTY} Sign in there, and all of your diary comes.</p><//>`;
+  return html`<${Notice} tone="care">
+    <p>${waiting === 1 ? '1 entry is' : `${waiting} entries are`} only in this tab so far. Send ${waiting === 1 ? 'it' : 'them'} first.</p>
+    <p>${EMPTY} Sign in there, and all that was sent comes.</p>
+    ${mode === 'account' ? html`<${Button} variant="line" onClick=${syncNow}>Send now<//>` : html`<${Button} variant="line" href="/sign-in">Sign in<//>`}
+  <//>`;
 }

@@ -1,0 +1,34 @@
+"""A build of the app that a test may change while it is served: a copy of what the server runs."""
+
+import shutil
+from pathlib import Path
+
+from tests.e2e.server import ROOT
+
+PARTS = ("backend", "pwa", "static", "wsgi.py", "gunicorn.conf.py")
+LEFT = shutil.ignore_patterns("node_modules", "__pycache__")
+
+
+class Build:
+    """The next version of Limber, in a folder of its own. A server sees a change within a second."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir()
+        for name in PARTS:
+            if (ROOT / name).is_dir():
+                shutil.copytree(ROOT / name, folder / name, ignore=LEFT)
+            else:
+                shutil.copy(ROOT / name, folder / name)
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Put other words into a file, once; the words must be there."""
+        file = self.folder / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text, f"{path} no longer says {old}"
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    def next(self) -> None:
+        """A newer version: one byte is enough."""
+        page = self.folder / "pwa" / "src" / "router.js"
+        page.write_text(page.read_text(encoding="utf-8") + "// newer\n", encoding="utf-8")
