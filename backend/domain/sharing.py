@@ -75,7 +75,9 @@ SAFETY_WITHHELD = frozenset(
 
 NOTES = frozenset({"note", "own_words", "detail"})
 # What a caregiver never receives: reasons and answers that may rest on private entries, and links.
-NEVER = frozenset({"private", "reason", "why", "because", "checks", "adapted", "at_server", "same_as"})
+NEVER = frozenset(
+    {"private", "reason", "why", "because", "checks", "adapted", "at_server", "same_as", "beside"}
+)
 CAREGIVER_CREATES = frozenset({"symptom", "dose", "session", "event", "observation"})
 STEP = timedelta(minutes=15)
 

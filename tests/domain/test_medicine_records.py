@@ -37,6 +37,7 @@ DOSE: dict[str, Any] = {
     "status": "taken",
     "body_site": "thigh_left",
     "reactions": ["flu_like"],
+    "beside": "01939c6e-7a00-7000-8000-000000000002",
 }
 EVENT: dict[str, Any] = {
     "type": "fall",

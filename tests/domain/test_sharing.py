@@ -18,6 +18,7 @@ BODY = {
     "own_words": "like glass",
     "private": False,
     "same_as": "x",
+    "beside": "y",
     "regions": [{"region": "hip", "side": "right"}],
 }
 

@@ -9,7 +9,10 @@ from backend.domain.records.body import named
 
 @dataclass(frozen=True)
 class Dose:
-    """A dose of one medicine. slot: local YYYY-MM-DDTHH:MM without a zone. status: taken, skipped, late."""
+    """A dose of one medicine. slot: local YYYY-MM-DDTHH:MM without a zone. status: taken, skipped, late.
+
+    beside: another dose of the same slot that the person said this one is not the same as.
+    """
 
     medicine_id: str | None = None
     slot: str | None = None
@@ -19,6 +22,7 @@ class Dose:
     status: str | None = None
     body_site: str | None = None
     reactions: tuple[str, ...] = ()
+    beside: str | None = None
     private: bool = False
 
     @classmethod

@@ -63,6 +63,7 @@ class DoseSchema(Body):
     status = OneOf(bounds.DOSE_STATUS)
     body_site = Term()
     reactions = terms(None)
+    beside = Matching(UUID, "This is not the id of a dose.")
     note = note()
 
 

@@ -75,6 +75,7 @@ export const FIELD_TABLE = {
     status: {"t": "one", "of": ["taken", "skipped", "late"]},
     body_site: {"t": "term"},
     reactions: {"t": "many", "most": 40, "of": {"t": "term"}},
+    beside: {"t": "uuid"},
     note: {"t": "words", "most": 2000, "lines": true},
     private: {"t": "truth"}, } },
   event: { sv: 1, times: false, fields: {

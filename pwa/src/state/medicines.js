@@ -126,9 +126,9 @@ export function take(medicine, slot, { again = false } = {}) {
 async function takeOnce(medicine, given, again) {
   lookAtTheClock();
   const slot = given === undefined ? slotFor(dueToday.value, medicine, clock.value) : given;
-  const already = again ? null : /** @type {Rec | null} */ (alreadyTaken(medicine, slot, doses.value, Date.now()));
-  if (already) return { already };
-  return { id: await note(medicine, { slot, ...nowParts(), status: 'taken' }) };
+  const already = /** @type {Rec | null} */ (alreadyTaken(medicine, slot, doses.value, Date.now()));
+  if (already && !again) return { already };
+  return { id: await note(medicine, { slot, ...nowParts(), status: 'taken', ...(already ? { beside: already.id } : {}) }) };
 }
 
 /** Notes that a dose was left out. No reason is asked. @param {Slot} slot */

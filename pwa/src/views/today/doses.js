@@ -20,6 +20,7 @@ import { clockTime, shortDayName } from '../../ui/dates.js';
 import { loggedBy } from '../diary/diary.js';
 import { stored } from '../log/save.js';
 import { AskAgain, doseWhen, meant, useMark } from '../medicine/mark.js';
+import { OneOrTwo } from '../medicine/one-or-two.js';
 
 /** @typedef {import('../../state/medicines.js').Slot} Slot */
 /** @typedef {import('../../state/medicines.js').Rec} Rec */
@@ -32,13 +33,12 @@ export function DosesCard() {
   const due = dueToday.value;
   const injections = due.filter(({ medicine }) => injects(medicine.body));
   const others = due.filter(({ medicine }) => !injects(medicine.body));
-  if (due.length === 0) return null;
-  return html`
+  return html`<${OneOrTwo} />
     ${injections.map((slot) => html`<${Injection} key=${slot.key} slot=${slot} />`)}
     ${others.length > 0 && html`<${Card} title="Medicines today">
       <ul class="doses" role="list">${others.map((slot) => html`<${Dose} key=${slot.key} slot=${slot} />`)}</ul>
     <//>`}
-    <${Unheard} />`;
+    ${due.length > 0 && html`<${Unheard} />`}`;
 }
 
 /** A timer alone would be late after the phone slept. */
