@@ -3,6 +3,7 @@
 Per field: if the op saw the value that is shown now (its `was` names the op that set it), its value is
 taken. If both say the same, nothing changes, not even who said it. Otherwise the shown value stays and the
 other is kept as lost, to be reviewed. Deleting needs to have seen the newest state; an edit beats a delete.
+Reviewing names the ops that were looked at, and may say which value counts. Erasing leaves nothing to merge.
 """
 
 from collections.abc import Mapping
@@ -11,24 +12,31 @@ from typing import Any
 
 OK, CONFLICT = "ok", "conflict"
 
-# One record per account where the newest accepted word simply counts.
-LAST_WINS = frozenset({"preference"})
+# Where the newest accepted word simply counts: preferences, and shares, whose ops only ever take away.
+LAST_WINS = frozenset({"preference", "share"})
 
 
 @dataclass(frozen=True)
 class State:
-    """One record as it stands. fop: field -> id of the op that set it. conf: ops not yet reviewed."""
+    """One record as it stands. fop: field -> id of the op that set it. conf: ops not yet reviewed.
+
+    erased: blanked for good; such a record stays deleted and empty.
+    """
 
     body: Mapping[str, Any]
     fop: Mapping[str, str]
     cur_op: str
     deleted: bool = False
     conf: tuple[str, ...] = ()
+    erased: bool = False
 
 
 @dataclass(frozen=True)
 class Op:
-    """One change. was: field -> op id seen when the edit was made (an absent name means null)."""
+    """One change. was: field -> op id seen when the edit was made (an absent name means null).
+
+    ops: ids a `resolve` has reviewed.
+    """
 
     id: str
     t: str
@@ -36,6 +44,7 @@ class Op:
     set: Mapping[str, Any] = field(default_factory=dict)
     was: Mapping[str, str | None] = field(default_factory=dict)
     base: str | None = None
+    ops: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,12 +67,16 @@ class Impossible(Exception):
 
 
 def merge(state: State | None, op: Op) -> Outcome:
-    """Apply one op. Raises Impossible for a delete or restore of nothing."""
-    if op.t == "put":
-        return _create(op) if state is None else _patch(state, op)
+    """Apply one op. Raises Impossible where there is nothing it could apply to."""
+    if state is not None and state.erased:
+        return _on_erased(state, op)
+    if op.t == "erase":
+        return Outcome(OK, State({}, {}, op.id, deleted=True, erased=True), came_or_went=True)
     if state is None:
+        if op.t == "put":
+            return _create(op)
         raise Impossible("no_such_record")
-    return _delete(state, op) if op.t == "del" else _restore(state, op)
+    return STEPS[op.t](state, op)
 
 
 def _create(op: Op) -> Outcome:
@@ -72,6 +85,16 @@ def _create(op: Op) -> Outcome:
 
 
 def _patch(state: State, op: Op) -> Outcome:
+    return _merged(state, op, state.conf)
+
+
+def _resolve(state: State, op: Op) -> Outcome:
+    left = tuple(one for one in state.conf if one not in op.ops)
+    return _merged(state, op, left) if op.set else Outcome(OK, replace(state, cur_op=op.id, conf=left))
+
+
+def _merged(state: State, op: Op, conf: tuple[str, ...]) -> Outcome:
+    """The fields of an op taken one by one; conf: what stays to be reviewed whatever they say."""
     body, fop = dict(state.body), dict(state.fop)
     lost: dict[str, Any] = {}
     changed: set[str] = set()
@@ -86,15 +109,14 @@ def _patch(state: State, op: Op) -> Outcome:
             changed.add(name)
         else:
             lost[name] = value
-    conf = list(state.conf)
-    if state.deleted:
-        conf.append(state.cur_op)  # the delete had not seen this edit, or this edit not the delete
+    if state.deleted and state.cur_op not in op.ops:
+        conf = (*conf, state.cur_op)  # the delete had not seen this edit, or this edit not the delete
     if lost:
-        conf.append(op.id)
+        conf = (*conf, op.id)
     # A losing op that changed nothing does not become the newest state: a later delete by its maker
     # has not seen the value that is shown.
     moved = bool(changed) or not lost or state.deleted
-    new = State(body, fop, op.id if moved else state.cur_op, False, tuple(conf))
+    new = State(body, fop, op.id if moved else state.cur_op, False, conf)
     return Outcome(CONFLICT if lost else OK, new, frozenset(changed), lost, came_or_went=state.deleted)
 
 
@@ -113,3 +135,15 @@ def _restore(state: State, op: Op) -> Outcome:
     if op.base == state.cur_op:
         return Outcome(OK, new, came_or_went=True)
     return Outcome(CONFLICT, replace(new, conf=(*state.conf, state.cur_op)), came_or_went=True)
+
+
+def _on_erased(state: State, op: Op) -> Outcome:
+    """Nothing comes back by an op that did not know of the erasing; a new word that saw it begins anew."""
+    if op.t in ("del", "erase"):
+        return Outcome(OK, state)
+    if op.t == "put" and all(op.was.get(name) == state.cur_op for name in op.set):
+        return _create(op)
+    raise Impossible("erased")
+
+
+STEPS = {"put": _patch, "resolve": _resolve, "del": _delete, "restore": _restore}

@@ -187,7 +187,7 @@ def refusal(access: Access, op_type: str, kind: str, scope: str | None, author: 
     """
     if access.role == "owner":
         return None
-    if scope is None or scope not in access.write:
+    if scope is None or scope not in access.write or op_type == "erase":
         return "no_right"
     if author is not None and author != access.account_id:
         return "not_author"

@@ -13,12 +13,13 @@ class BySchema(Strict):
 
 
 class LostSchema(Strict):
-    """A value that lost and waits to be looked at."""
+    """A value, or a deletion, that lost and waits to be looked at."""
 
     op = fields.String(required=True)
     by = fields.Nested(BySchema, required=True)
     made_at = fields.String(required=True)
     set = fields.Dict(required=True)
+    t = fields.String(validate=validate.Equal("del"))
 
 
 class RowSchema(Strict):
@@ -31,6 +32,7 @@ class RowSchema(Strict):
     fop = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
     cur_op = fields.String(required=True, allow_none=True)
     deleted = fields.Boolean(required=True)
+    erased = fields.Boolean()
     conf = fields.List(fields.String(), required=True)
     lost = fields.List(fields.Nested(LostSchema), required=True)
     author = fields.Nested(BySchema, required=True)

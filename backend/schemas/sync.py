@@ -14,11 +14,18 @@ from backend.schemas.records import load_set
 
 MAX_OPS, MAX_RECORD_BYTES, MAX_MARKS = 500, 64 * 1024, 200
 UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
-TAKEN = frozenset({"put", "del", "restore"})
-LATER = frozenset({"resolve", "erase"})
 OP_NAMES = frozenset(
-    {"n", "op", "space", "id", "kind", "sv", "t", "was", "set", "base", "made_at", "made_tz"}
+    {"n", "op", "space", "id", "kind", "sv", "t", "was", "set", "base", "ops", "made_at", "made_tz"}
 )
+# What each type of op carries of these; `set` of a resolve may be missing.
+CARRIES: Mapping[str, frozenset[str]] = {
+    "put": frozenset({"set", "was"}),
+    "resolve": frozenset({"set", "was", "ops"}),
+    "del": frozenset({"base"}),
+    "restore": frozenset({"base"}),
+    "erase": frozenset(),
+}
+REVIEWED_MOST = 50
 
 
 class OpSchema(Strict):
@@ -118,7 +125,7 @@ def parse_ops(ops: Sequence[Mapping[str, Any]]) -> tuple[list[dict[str, Any]], d
 
 
 def _loaded(op: Mapping[str, Any]) -> dict[str, Any]:
-    if op["t"] != "put":
+    if not op.get("set"):
         return dict(op)
     return {**op, "set": load_set(op["kind"], op["set"])}
 
@@ -133,8 +140,8 @@ def _refusal(op: Mapping[str, Any]) -> dict[str, Any] | None:
             "code": "malformed",
             "details": {"fields": {problem: ["not usable"]}},
         }
-    if op["t"] in LATER:
-        return {"op": op["op"], "s": "later", "code": "not_taken_yet"}
+    if op["t"] not in CARRIES:
+        return {"op": op["op"], "s": "later", "code": "unknown_type"}
     if op["kind"] not in KINDS or op["sv"] > KINDS[op["kind"]].sv:
         return {"op": op["op"], "s": "later", "code": "unknown_kind"}
     if len(json.dumps(op)) > MAX_RECORD_BYTES:
@@ -154,7 +161,7 @@ def _envelope_problem(op: Mapping[str, Any]) -> str | None:
         return "kind"
     if not _is_int(op.get("sv"), 1, 10_000):
         return "sv"
-    if op.get("t") not in TAKEN | LATER:
+    if not isinstance(op.get("t"), str) or len(op["t"]) > 20:
         return "t"
     if op.get("n") is not None and not _is_int(op["n"], 0, 2**53):
         return "n"
@@ -164,26 +171,35 @@ def _envelope_problem(op: Mapping[str, Any]) -> str | None:
         isinstance(op["made_tz"], str) and 0 < len(op["made_tz"]) <= 64
     ):
         return "made_tz"
-    return _change_problem(op)
+    return _change_problem(op) if op["t"] in CARRIES else None
 
 
 def _change_problem(op: Mapping[str, Any]) -> str | None:
-    if op["t"] == "put":
-        was = op.get("was") or {}
-        if not isinstance(op.get("set"), dict) or not op["set"]:
-            return "set"
-        if (
-            not isinstance(was, dict)
-            or not all(v is None or _is_uuid(v) for v in was.values())
-            or not set(was) <= set(op["set"])
-        ):
-            return "was"
-        return "base" if op.get("base") is not None else None
-    if op["t"] in ("del", "restore"):
-        if op.get("set") is not None or op.get("was") is not None:
-            return "set"
-        return None if _is_uuid(op.get("base")) else "base"
-    return None
+    carried = CARRIES[op["t"]]
+    for name in ("set", "was", "base", "ops"):
+        if op.get(name) is not None and name not in carried:
+            return name
+    said = op.get("set")
+    if "base" in carried and not _is_uuid(op.get("base")):
+        return "base"
+    if "set" in carried and not (isinstance(said, dict) and said) and not (said is None and "ops" in carried):
+        return "set"
+    if "ops" in carried and not _are_reviewed(op.get("ops")):
+        return "ops"
+    return "was" if "was" in carried and not _are_seen(op.get("was"), said) else None
+
+
+def _are_reviewed(ops: Any) -> bool:
+    return isinstance(ops, list) and 0 < len(ops) <= REVIEWED_MOST and all(_is_uuid(op) for op in ops)
+
+
+def _are_seen(was: Any, said: Any) -> bool:
+    """Whether `was` names, for some of the fields that are set, the op that set the value seen."""
+    return was is None or (
+        isinstance(was, dict)
+        and all(value is None or _is_uuid(value) for value in was.values())
+        and set(was) <= set(said or {})
+    )
 
 
 def _is_uuid(value: Any) -> bool:

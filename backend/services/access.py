@@ -1,15 +1,21 @@
 """Who stands before a space: its owner, a caregiver with a live share, or nobody."""
 
-from datetime import datetime
+from collections.abc import Collection, Mapping
+from datetime import datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
 from backend import clock
+from backend.domain import sharing
 from backend.domain.sharing import Access, may
 from backend.errors import NotFound
 from backend.extensions import db
 from backend.models import Account, Share, Space
+
+# How long after a right ended an op that was made under it may still come in, for the owner to decide on.
+LATE = timedelta(days=30)
 
 
 def access_to(space_id: str, account_id: str) -> Access | None:
@@ -70,3 +76,53 @@ def today_in(space_id: str) -> datetime:
         .where(Space.id == space_id)
     ).one()
     return clock.now().astimezone(ZoneInfo(zone))
+
+
+def refusal(rights: Access, op: Mapping[str, Any], row: Mapping[str, Any] | None) -> str | None:
+    """A code when these rights do not hold an op on a record (None: a new one), else None."""
+    kind, said = op["kind"], op.get("set") or {}
+    if row is None:
+        if not sharing.may_name(rights, op["id"]):
+            return "no_right"
+        return sharing.refusal(rights, op["t"], kind, sharing.scope_of(kind, said), None)
+    author = row["author_account_id"]
+    if sharing.hidden(rights, row["kind"], row["body"], author):
+        return "no_right"
+    if row["kind"] != kind:
+        return "kind_differs"
+    scopes = dict.fromkeys(sharing.scope_of(kind, body) for body in ({**row["body"], **said}, row["body"]))
+    codes = (sharing.refusal(rights, op["t"], kind, scope, author) for scope in scopes)
+    return next((code for code in codes if code), None)
+
+
+def former_access(space_id: str, account_id: str, made_at: str) -> Access | None:
+    """The rights to write that this account had when an op was made and lost within the last 30 days."""
+    made, now, scopes = datetime.fromisoformat(made_at), clock.now(), set()
+    shares = db.session.scalars(
+        sa.select(Share).where(Share.space_id == space_id, Share.caregiver_account_id == account_id)
+    )
+    for share in shares:
+        ended = {scope: datetime.fromisoformat(at) for scope, at in (share.ended_rights or {}).items()}
+        if share.state == "active" and expired(share):
+            ended |= dict.fromkeys(share.write, _end_of(share))
+        scopes |= {scope for scope, at in ended.items() if made < at and now - at <= LATE}
+    return Access("caregiver", account_id, frozenset(scopes), frozenset(scopes)) if scopes else None
+
+
+def rights_of(share: Share) -> frozenset[str]:
+    """The scopes a share lets somebody write in as it stands."""
+    return frozenset(share.write) if share.state == "active" else frozenset()
+
+
+def note_ended(share: Share, before: Collection[str]) -> None:
+    """Remember since when the rights it no longer gives have ended. before: rights_of() before the change."""
+    now = clock.now().isoformat()
+    gone = {scope: now for scope in before if scope not in rights_of(share)}
+    share.ended_rights = {**(share.ended_rights or {}), **gone} or None
+
+
+def _end_of(share: Share) -> datetime:
+    """The instant at which the last day of a share ends where its owner lives."""
+    assert share.until is not None
+    day = datetime.combine(datetime.fromisoformat(share.until), time.min) + timedelta(days=1)
+    return day.replace(tzinfo=today_in(share.space_id).tzinfo)

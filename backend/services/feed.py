@@ -124,6 +124,14 @@ def on_timeline(space_id: str, seq: int, tag: str) -> bool:
     return seq == 0 or tag_at(space_id, seq) == tag
 
 
+def tags_at(space_id: str, numbers: Iterable[int]) -> dict[int, str]:
+    """The tags drawn for some numbers; 0, where nothing was written yet, has the empty one."""
+    rows = db.session.execute(
+        sa.select(Change.seq, Change.tag).where(Change.space_id == space_id, Change.seq.in_(list(numbers)))
+    )
+    return {0: "", **dict(rows.all())}
+
+
 def tag_at(space_id: str, seq: int) -> str:
     """The tag drawn for a number, or the empty string where there is none."""
     return (
@@ -142,6 +150,8 @@ def as_rows(view: View, records: Iterable[Record]) -> list[dict[str, Any]]:
 def _row(view: View, record: Record, reviewed: dict[str, Change], names: dict[str, str]) -> dict[str, Any]:
     author = {"account": record.author_account_id, "name": names.get(record.author_account_id, "")}
     row: dict[str, Any] = {"id": record.id, "kind": record.kind, "sv": record.sv, "deleted": record.deleted}
+    if record.erased and (view.is_owner or record.author_account_id == view.access.account_id):
+        row["erased"] = True
     if view.is_owner:
         lost = [_lost(reviewed[op], names, reviewed[op].lost or {}) for op in record.conf if op in reviewed]
         return row | {
@@ -178,7 +188,8 @@ def _row(view: View, record: Record, reviewed: dict[str, Change], names: dict[st
 
 def _lost(change: Change, names: dict[str, str], values: dict[str, Any]) -> dict[str, Any]:
     by = {"account": change.account_id, "name": names.get(change.account_id, "")}
-    return {"op": change.op_id, "by": by, "made_at": change.made_at, "set": values}
+    deleting = {"t": change.t} if change.t == "del" else {}
+    return {"op": change.op_id, "by": by, "made_at": change.made_at, "set": values} | deleting
 
 
 def _losers(space_id: str, ops: list[str]) -> dict[str, Change]:

@@ -6,7 +6,8 @@ lock and the lock is held to the commit.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,45 +15,77 @@ import sqlalchemy as sa
 from backend.domain import merge, sharing
 from backend.domain.records import check_body
 from backend.extensions import db
-from backend.models import Change, Record, Space
-from backend.services import access, ledger, shares_by_sync
-from backend.services.ledger import Sender, Wire
+from backend.models import Space
+from backend.services import access, shares_by_sync
+from backend.services.ledger import Ledger, Sender, Wire
 from backend.services.transaction import writing
+
+FINGERPRINTED = ("space", "id", "kind", "sv", "t", "was", "set", "base", "made_at", "made_tz")
+# Words of an ended share that nobody has looked at yet; more than that is no accident.
+HELD_MOST = 50
+
+
+@dataclass(frozen=True)
+class Applied:
+    """One answer per op in their order, and the newest number with its tag among what counts as accepted."""
+
+    answers: list[dict[str, Any]]
+    newest: tuple[int, str] | None = None
 
 
 def push_ops(
     space_id: str, account_id: str, device_id: str | None, ops: Sequence[Wire]
 ) -> list[dict[str, Any]]:
     """Apply validated ops of one account in order; the answers are in the same order."""
-    return apply(space_id, Sender(account_id, device_id), ops)
+    return apply(space_id, Sender(account_id, device_id), ops).answers
 
 
-def apply(space_id: str, sender: Sender, ops: Sequence[Wire]) -> list[dict[str, Any]]:
+def apply(
+    space_id: str, sender: Sender, ops: Sequence[Wire], also: Callable[[], None] = lambda: None
+) -> Applied:
     """Apply validated ops in one transaction.
 
-    ops: wire ops (sync.md) whose `set` was validated for their kind.
-    Returns one answer per op: ok, dup, conflict with the lost fields, or rejected with a code.
+    ops: wire ops (sync.md) whose `set` was validated for their kind. also: what belongs to the same act.
+    Answers are ok, dup, conflict with the lost fields, held, or rejected with a code.
     """
     with writing():
+        also()
         return apply_here(space_id, sender, ops)
 
 
-def apply_here(space_id: str, sender: Sender, ops: Sequence[Wire]) -> list[dict[str, Any]]:
+def apply_here(space_id: str, sender: Sender, ops: Sequence[Wire]) -> Applied:
     """As apply(), inside a transaction that already writes."""
     space = lock(space_id)
-    rights = access.access_to(space_id, sender.account_id) if space else None
-    if space is None or rights is None:
-        return [_rejected(op, "no_right") for op in ops]
-    return [_apply_one(space, rights, sender, op) for op in ops]
+    if space is None:
+        return Applied([_rejected(op, "no_right") for op in ops])
+    ledger = Ledger(space.id, space.owner_account_id, space.head, sender)
+    rights = access.access_to(space_id, sender.account_id)
+    ledger.read(ops)
+    answers = [_apply_one(ledger, rights, op) for op in ops]
+    ledger.flush()
+    taken = {answer["op"] for answer in answers if answer["s"] in ("ok", "dup", "conflict")}
+    numbers = [(known.seq, known.tag) for op, known in ledger.known.items() if op in taken]
+    return Applied(answers, max(numbers, default=None))
 
 
 def record_share(space_id: str, owner_id: str, op: Wire) -> None:
     """Write the server's own word about a share into the owner's feed, in a transaction that writes."""
+    accept(space_id, Sender(owner_id), op)
+
+
+def accept(space_id: str, sender: Sender, op: Wire, as_op: str | None = None) -> merge.Outcome:
+    """Take one op whoever sent it, in a transaction that writes. Raises merge.Impossible.
+
+    as_op: the id under which fields remember it, where that is not the op's own.
+    """
     space = lock(space_id)
     assert space is not None
-    record = db.session.get(Record, (space_id, op["id"]))
-    outcome = merge.merge(_state(record), merge.Op(op["op"], "put", "share", op["set"], op["was"]))
-    ledger.write(space, Sender(owner_id), op, record, outcome, fingerprint(op))
+    ledger = Ledger(space.id, space.owner_account_id, space.head, sender)
+    ledger.read([op])
+    outcome = merge.merge(ledger.state(op["id"]), _merge_op({**op, "op": as_op or op["op"]}))
+    ledger.write(op, outcome, fingerprint(op))
+    ledger.flush()
+    return outcome
 
 
 def lock(space_id: str) -> Space | None:
@@ -67,64 +100,66 @@ def lock(space_id: str) -> Space | None:
 
 def fingerprint(op: Wire) -> str:
     """SHA-256 of what an op says; its number in the outbox may change when it is sent again."""
-    kept = {
-        name: op.get(name)
-        for name in ("space", "id", "kind", "sv", "t", "was", "set", "base", "made_at", "made_tz")
-    }
+    kept = {name: op.get(name) for name in FINGERPRINTED}
+    if op.get("ops"):
+        kept["ops"] = op["ops"]
     return hashlib.sha256(json.dumps(kept, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
-def _apply_one(space: Space, rights: sharing.Access, sender: Sender, op: Wire) -> dict[str, Any]:
+def _apply_one(ledger: Ledger, rights: sharing.Access | None, op: Wire) -> dict[str, Any]:
     sha256 = op.get("sha256") or fingerprint(op)
-    known = db.session.get(Change, (space.id, op["op"]))
+    known = ledger.known.get(op["op"])
     if known is not None:
-        if known.sha256 == sha256 and known.account_id == sender.account_id:
+        if known.sha256 == sha256 and known.account_id == ledger.sender.account_id:
             return {"op": op["op"], "s": "dup"}
         return _rejected(op, "op_reused")
-    record = db.session.get(Record, (space.id, op["id"]))
-    code = _refusal(rights, op, record)
-    if code is None and op["kind"] == "share":
-        code = shares_by_sync.refusal(space.id, op, record is not None)
+    code = _refusal(rights, op, ledger) if rights else "no_right"
+    if code == "no_right" and _had_right(ledger, op):
+        code = "held_full" if ledger.held_by_sender() >= HELD_MOST else None
+        if code is None:
+            ledger.hold(op, sha256)
+            return {"op": op["op"], "s": "held"}
     if code:
         return _rejected(op, code)
-    state = _state(record)
     try:
-        outcome = merge.merge(
-            state,
-            merge.Op(op["op"], op["t"], op["kind"], op.get("set") or {}, op.get("was") or {}, op.get("base")),
-        )
+        outcome = merge.merge(ledger.state(op["id"]), _merge_op(op))
     except merge.Impossible as impossible:
         return _rejected(op, impossible.code)
     if op["kind"] == "share":
         shares_by_sync.carry_out(op)
-    ledger.write(space, sender, op, record, outcome, sha256)
+    ledger.write(op, outcome, sha256)
     if outcome.status == merge.CONFLICT:
         return {"op": op["op"], "s": "conflict", "lost": sorted(outcome.lost)}
     return {"op": op["op"], "s": "ok"}
 
 
-def _refusal(rights: sharing.Access, op: Wire, record: Record | None) -> str | None:
+def _merge_op(op: Wire) -> merge.Op:
+    return merge.Op(
+        op["op"],
+        op["t"],
+        op["kind"],
+        op.get("set") or {},
+        op.get("was") or {},
+        op.get("base"),
+        tuple(op.get("ops") or ()),
+    )
+
+
+def _refusal(rights: sharing.Access, op: Wire, ledger: Ledger) -> str | None:
     """A code when the op may not be made or does not make sense, else None."""
-    if record is None and not sharing.may_name(rights, op["id"]):
-        return "no_right"
-    if record is not None and sharing.hidden(rights, record.kind, record.body, record.author_account_id):
-        return "no_right"
-    if record is not None and record.kind != op["kind"]:
-        return "kind_differs"
-    body = dict(record.body) if record is not None else {}
-    merged = {**body, **(op.get("set") or {})}
-    author = record.author_account_id if record is not None else None
-    for scope in {sharing.scope_of(op["kind"], merged), sharing.scope_of(op["kind"], body or merged)}:
-        code = sharing.refusal(rights, op["t"], op["kind"], scope, author)
-        if code:
-            return code
-    return check_body(op["kind"], merged) if op["t"] == "put" else None
+    row = ledger.records.get(op["id"])
+    code = access.refusal(rights, op, row)
+    if code is None and op["kind"] == "share":
+        code = shares_by_sync.refusal(ledger.space_id, op, row is not None)
+    if code is None and op.get("set"):
+        code = check_body(op["kind"], {**(row["body"] if row else {}), **op["set"]})
+    return code
 
 
-def _state(record: Record | None) -> merge.State | None:
-    if record is None:
-        return None
-    return merge.State(record.body, record.fop, record.cur_op, record.deleted, tuple(record.conf))
+def _had_right(ledger: Ledger, op: Wire) -> bool:
+    """Whether the op was made under a right that has ended since: its owner then decides on it."""
+    former = access.former_access(ledger.space_id, ledger.sender.account_id, op["made_at"])
+    return former is not None and _refusal(former, op, ledger) is None
 
 
 def _rejected(op: Wire, code: str) -> dict[str, Any]:

@@ -1,17 +1,33 @@
-"""One accepted op written down: the change under the next number, and the record's new state."""
+"""A push written down: each accepted op under the next number of its space, and the records it leaves.
+
+What is needed of the database is read once before the first op and written once after the last, all inside
+the transaction that holds the space's lock.
+"""
 
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
+
+import sqlalchemy as sa
 
 from backend import clock
 from backend.domain import merge, sharing
 from backend.extensions import db
 from backend.models import Change, Record, Space
+from backend.models.spaces import FEED_GROUPS
 
 Wire = Mapping[str, Any]
+Row = dict[str, Any]
+
+CHANGES = cast(sa.Table, Change.__table__)
+RECORDS = cast(sa.Table, Record.__table__)
+SPACES = cast(sa.Table, Space.__table__)
+HELD = "held"
+_KEY = ("space_id", "id")
+# More names than this in one question, and SQLite may not take it.
+_ASKED_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -24,89 +40,212 @@ class Sender:
     app_version: str | None = None
 
 
-def write(
-    space: Space, sender: Sender, op: Wire, record: Record | None, outcome: merge.Outcome, sha256: str
-) -> None:
-    """The change and the record's new state under the next number."""
-    space.head += 1
-    db.session.add(
-        Change(
-            space_id=space.id,
-            op_id=op["op"],
-            seq=space.head,
-            tag=secrets.token_hex(8),
-            record_id=op["id"],
-            kind=op["kind"],
-            t=op["t"],
-            was=op.get("was"),
-            set=op.get("set"),
-            base=op.get("base"),
-            lost=dict(outcome.lost) or None,
-            status=outcome.status,
-            account_id=sender.account_id,
-            device_id=sender.device_id,
-            n=op.get("n"),
-            made_at=op["made_at"],
-            made_tz=op.get("made_tz"),
-            skew_ms=sender.skew_ms,
-            received_at=clock.now(),
-            app_version=sender.app_version,
-            sha256=sha256,
+@dataclass(frozen=True)
+class Written:
+    """An op that was stored: the hash of what it said, whose it was, its number and that number's tag."""
+
+    sha256: str
+    account_id: str
+    seq: int
+    tag: str
+
+
+@dataclass
+class Ledger:
+    """One push into one space. head: the number of its newest change."""
+
+    space_id: str
+    owner_id: str
+    head: int
+    sender: Sender
+    known: dict[str, Written] = field(default_factory=dict)
+    records: dict[str, Row] = field(default_factory=dict)
+    _changes: list[Row] = field(default_factory=list)
+    _new: set[str] = field(default_factory=set)
+    _touched: set[str] = field(default_factory=set)
+    _erased: set[str] = field(default_factory=set)
+
+    def read(self, ops: Iterable[Wire]) -> None:
+        """Look up which of these ops are known already, and the records they are about."""
+        ops = list(ops)
+        for some in _chunks(dict.fromkeys(op["op"] for op in ops)):
+            for row in db.session.execute(
+                sa.select(
+                    CHANGES.c.op_id, CHANGES.c.sha256, CHANGES.c.account_id, CHANGES.c.seq, CHANGES.c.tag
+                ).where(CHANGES.c.space_id == self.space_id, CHANGES.c.op_id.in_(some))
+            ):
+                self.known[row.op_id] = Written(row.sha256, row.account_id, row.seq, row.tag)
+        for some in _chunks(dict.fromkeys(op["id"] for op in ops)):
+            for row in db.session.execute(
+                sa.select(RECORDS).where(RECORDS.c.space_id == self.space_id, RECORDS.c.id.in_(some))
+            ):
+                self.records[row.id] = dict(row._mapping)
+
+    def state(self, record_id: str) -> merge.State | None:
+        """A record as it stands after the ops so far, or None."""
+        row = self.records.get(record_id)
+        if row is None:
+            return None
+        return merge.State(
+            row["body"], row["fop"], row["cur_op"], row["deleted"], tuple(row["conf"]), row["erased"]
         )
+
+    def held_by_sender(self) -> int:
+        """How many ops of this sender wait for the owner's review, those of this push included."""
+        stored = db.session.scalars(
+            sa.select(sa.func.count())
+            .select_from(CHANGES)
+            .where(
+                CHANGES.c.space_id == self.space_id,
+                CHANGES.c.status == HELD,
+                CHANGES.c.account_id == self.sender.account_id,
+            )
+        ).one()
+        return int(stored) + sum(change["status"] == HELD for change in self._changes)
+
+    def hold(self, op: Wire, sha256: str) -> None:
+        """Keep an op for the owner's review: under a number, and in nobody's feed."""
+        self._change(op, HELD, None, sha256)
+
+    def write(self, op: Wire, outcome: merge.Outcome, sha256: str) -> None:
+        """The change and the record's new state under the next number."""
+        self._change(op, outcome.status, dict(outcome.lost) or None, sha256)
+        if outcome.state.erased:
+            self._blank_changes(op["id"])
+        row = self.records.get(op["id"])
+        if row is None:
+            row = self.records[op["id"]] = _blank(self.space_id, self.sender, op)
+            self._new.add(op["id"])
+        self._touched.add(op["id"])
+        _move_feeds(row, outcome, self.head)
+        state = outcome.state
+        row.update(body=dict(state.body), fop=dict(state.fop), cur_op=state.cur_op, conf=list(state.conf))
+        row.update(deleted=state.deleted, erased=state.erased, sv=max(row["sv"], op["sv"]))
+        row.update(seq=self.head, rev=row["rev"] + 1)
+        row["occurred_at"], row["occurred_on"], row["tz"] = _when(row["body"])
+
+    def flush(self) -> None:
+        """Bring everything into the database."""
+        if not self._changes:
+            return
+        run = db.session.execute
+        run(sa.update(SPACES).where(SPACES.c.id == self.space_id).values(head=self.head))
+        for some in _chunks(self._erased):
+            run(
+                sa.update(CHANGES)
+                .where(CHANGES.c.space_id == self.space_id, CHANGES.c.record_id.in_(some))
+                .values(was=sa.null(), set=sa.null(), lost=sa.null())
+            )
+        run(sa.insert(CHANGES), self._changes)
+        new = [self.records[one] for one in self._touched if one in self._new]
+        old = [self.records[one] for one in self._touched if one not in self._new]
+        if new:
+            run(sa.insert(RECORDS), new)
+        if old:
+            run(_UPDATE, [{f"new_{name}": row[name] for name in _UPDATED} for row in old])
+        self._changes, self._new, self._touched, self._erased = [], set(), set(), set()
+
+    def _change(self, op: Wire, status: str, lost: Row | None, sha256: str) -> None:
+        self.head += 1
+        tag = secrets.token_hex(8)
+        sender = self.sender
+        seen = {name: one for name, one in (op.get("was") or {}).items() if one is not None}
+        self._changes.append(
+            {
+                "space_id": self.space_id,
+                "op_id": op["op"],
+                "seq": self.head,
+                "tag": tag,
+                "record_id": op["id"],
+                "kind": op["kind"],
+                "t": op["t"],
+                "was": seen or None,
+                "set": op.get("set"),
+                "base": op.get("base"),
+                "lost": lost,
+                "status": status,
+                "account_id": sender.account_id,
+                "device_id": sender.device_id,
+                "n": op.get("n"),
+                "made_at": op["made_at"],
+                "made_tz": op.get("made_tz"),
+                "skew_ms": sender.skew_ms,
+                "received_at": clock.now(),
+                "app_version": sender.app_version,
+                "sha256": sha256,
+            }
+        )
+        self.known[op["op"]] = Written(sha256, sender.account_id, self.head, tag)
+
+    def _blank_changes(self, record_id: str) -> None:
+        """Take the words out of everything that was said of a record; that it was said stays."""
+        self._erased.add(record_id)
+        for change in self._changes:
+            if change["record_id"] == record_id:
+                change.update(was=None, set=None, lost=None)
+
+
+# Every column of a record but what it is and its author, who never changes.
+_UPDATED = tuple(c.name for c in RECORDS.c if c.name not in ("kind", "author_account_id"))
+_UPDATE = (
+    sa.update(RECORDS)
+    .where(*(RECORDS.c[name] == sa.bindparam(f"new_{name}") for name in _KEY))
+    .values(
+        {
+            name: sa.bindparam(f"new_{name}", type_=RECORDS.c[name].type)
+            for name in _UPDATED
+            if name not in _KEY
+        }
     )
-    if record is None:
-        record = _blank(space, sender, op)
-        db.session.add(record)
-    _move_feeds(record, outcome, space.head)
-    record.body, record.fop = dict(outcome.state.body), dict(outcome.state.fop)
-    record.cur_op, record.conf = outcome.state.cur_op, list(outcome.state.conf)
-    record.deleted, record.sv = outcome.state.deleted, max(record.sv, op["sv"])
-    record.seq, record.rev = space.head, record.rev + 1
-    record.occurred_at, record.occurred_on, record.tz = _when(record.body)
-    db.session.flush()
+)
 
 
-def _blank(space: Space, sender: Sender, op: Wire) -> Record:
+def _chunks(names: Iterable[str]) -> Iterable[list[str]]:
+    all_names = list(names)
+    return (all_names[i : i + _ASKED_AT_ONCE] for i in range(0, len(all_names), _ASKED_AT_ONCE))
+
+
+def _blank(space_id: str, sender: Sender, op: Wire) -> Row:
     """A record nothing has been said of yet."""
-    return Record(
-        space_id=space.id,
-        id=op["id"],
-        kind=op["kind"],
-        sv=op["sv"],
-        rev=0,
-        seq_base=0,
-        seq_notes=0,
-        seq_names=0,
-        seq_intimate=0,
-        private=False,
-        former_scopes="",
-        scope=None,
-        body={},
-        author_account_id=sender.account_id,
-        deleted=False,
-    )
+    return {
+        "space_id": space_id,
+        "id": op["id"],
+        "kind": op["kind"],
+        "sv": op["sv"],
+        "rev": 0,
+        **{f"seq_{group}": 0 for group in FEED_GROUPS},
+        "private": False,
+        "former_scopes": "",
+        "scope": None,
+        "body": {},
+        "author_account_id": sender.account_id,
+        "deleted": False,
+        "erased": False,
+    }
 
 
-def _move_feeds(record: Record, outcome: merge.Outcome, seq: int) -> None:
+def _move_feeds(row: Row, outcome: merge.Outcome, seq: int) -> None:
     """Move the numbers a caregiver's feed follows, and only where a caregiver may notice the change."""
     body = outcome.state.body
-    was_private, was_scope = record.private, record.scope
-    record.private = body.get("private") is True
-    record.scope = sharing.scope_of(record.kind, body)
-    if was_scope is not None and was_scope != record.scope and not was_private:
-        kept = {*record.former_scopes.split(","), was_scope} - {""}
-        record.former_scopes = f",{','.join(sorted(kept))},"
-    if (was_private and record.private) or (record.private and record.rev == 0):
+    was_private, was_scope = row["private"], row["scope"]
+    if outcome.state.erased:
+        # What it was is blanked; that it leaves the views it was in must still be told there.
+        scope, private = was_scope, was_private
+    else:
+        scope, private = sharing.scope_of(row["kind"], body), body.get("private") is True
+    row["private"], row["scope"] = private, scope
+    if was_scope is not None and was_scope != scope and not was_private:
+        kept = {*row["former_scopes"].split(","), was_scope} - {""}
+        row["former_scopes"] = f",{','.join(sorted(kept))},"
+    if private and (was_private or row["rev"] == 0):
         return
-    whole = outcome.came_or_went or was_private != record.private or was_scope != record.scope
-    moved = (
-        {"base", "notes", "names", "intimate"}
-        if whole
-        else {sharing.group_of(record.kind, name) for name in outcome.changed}
-    )
-    for group in ("base", "notes", "names", "intimate"):
+    if outcome.came_or_went or was_private != private or was_scope != scope:
+        moved: Iterable[str | None] = FEED_GROUPS
+    else:
+        moved = {sharing.group_of(row["kind"], name) for name in outcome.changed}
+    for group in FEED_GROUPS:
         if group in moved:
-            setattr(record, f"seq_{group}", seq)
+            row[f"seq_{group}"] = seq
 
 
 def _when(body: Mapping[str, Any]) -> tuple[datetime | None, str | None, str | None]:

@@ -15,7 +15,7 @@ MAX_RECORDS = 5000
 
 def of(account: Account) -> list[dict[str, Any]]:
     """Everyone who shares with this account right now."""
-    entries = views.views_of(account)
+    entries = views.views_of(account.id)
     return [
         {
             "space": space,
@@ -93,7 +93,7 @@ def history(account: Account, space_id: str, record_id: str) -> list[dict[str, A
 
 
 def _view(account: Account, space_id: str) -> tuple[feed.View, str]:
-    entry = views.views_of(account).get(space_id)
+    entry = views.views_of(account.id).get(space_id)
     if entry is None:
         raise NotFound
     return entry[0], entry[1]

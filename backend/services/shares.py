@@ -11,7 +11,7 @@ from backend.domain import sharing
 from backend.errors import CodeNotUsable, NotFound, WrongState
 from backend.extensions import db
 from backend.models import Account, Record, Share, Space
-from backend.services import audit, invitations, journal, limits
+from backend.services import access, audit, invitations, journal, limits
 from backend.services.accounts import new_id, space_of
 from backend.services.transaction import writing
 
@@ -117,7 +117,7 @@ def change(owner_id: str, share_id: str, wanted: Mapping[str, Any]) -> Share:
         share = _held(owner_id, share_id)
         if share.state == "ended":
             raise WrongState
-        new = _with_state(share, wanted)
+        new, before = _with_state(share, wanted), access.rights_of(share)
         if "paused" in wanted and share.state not in ("active", "paused"):
             raise WrongState
         for name in ("label", "until", "state"):
@@ -126,6 +126,7 @@ def change(owner_id: str, share_id: str, wanted: Mapping[str, Any]) -> Share:
         for name in ("read", "write"):
             if name in new:
                 setattr(share, name, sorted(new[name]))
+        access.note_ended(share, before)
         share.view_id = str(uuid.uuid4())
         _tell_owner(share, owner_id)
         audit.note(owner_id, "share.changed", share.id)
@@ -186,8 +187,10 @@ def _owner(share: Share) -> str:
 
 
 def _end(share: Share, owner_id: str) -> None:
+    before = access.rights_of(share)
     share.state, share.ended_at, share.view_id = "ended", clock.now(), str(uuid.uuid4())
     share.code_hash = share.token_hash = None
+    access.note_ended(share, before)
     _tell_owner(share, owner_id)
     audit.note(owner_id, "share.ended", share.id)
 

@@ -12,6 +12,7 @@ from backend import clock
 from backend.domain import sharing
 from backend.extensions import db
 from backend.models import Share
+from backend.services import access
 
 FIELDS = frozenset({"read", "write", "until", "state"})
 
@@ -21,6 +22,8 @@ def refusal(space_id: str, op: Mapping[str, Any], known: bool) -> str | None:
     share = db.session.get(Share, op["id"])
     if not known or share is None or share.space_id != space_id:
         return "no_such_share"
+    if op["t"] == "resolve" and not op.get("set"):
+        return None
     if op["t"] != "put" or not set(op.get("set") or {}) <= FIELDS:
         return "share_only_narrows"
     if any(value is None for name, value in (op.get("set") or {}).items() if name != "until"):
@@ -35,9 +38,13 @@ def carry_out(op: Mapping[str, Any]) -> None:
     """Bring the share itself to what the accepted op says."""
     share = db.session.get(Share, op["id"])
     assert share is not None
+    if not op.get("set"):
+        return
+    before = access.rights_of(share)
     for name, value in (op.get("set") or {}).items():
         setattr(share, name, value)
     share.view_id = str(uuid.uuid4())
     if share.state == "ended":
         share.ended_at = share.ended_at or clock.now()
         share.code_hash = share.token_hash = None
+    access.note_ended(share, before)

@@ -1,17 +1,16 @@
 """One exchange with a device: what it sends, what it gets, and the proof that both speak of the same past."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
-
-import sqlalchemy as sa
 
 from backend import clock
 from backend.domain.records import KINDS
 from backend.errors import AccountMismatch, DeviceOfOther, UpdateNeeded
 from backend.extensions import db
-from backend.models import Account, Change, Device, Session
+from backend.models import Account, Device, Session
 from backend.services import feed, journal, ledger, looks, seal, sessions
 from backend.services.transaction import writing
 from backend.services.views import views_of
@@ -44,40 +43,44 @@ def push(
     A space whose marks do not fit this timeline is named in `lost`, and nothing of it is applied.
     """
     account = _welcome(session, greeting)
-    previous = _bind(session, greeting, received=bool(ops))
+    account_id = account.id
+    device = _look_at_device(session, greeting)
     lost, confirmed = _judge(marks)
-    sender = ledger.Sender(account.id, greeting.device, _skew(greeting), greeting.app_version)
-    answers = dict(refused)
-    newest: dict[str, str] = {}
+    sender = ledger.Sender(account_id, greeting.device, _skew(greeting), greeting.app_version)
+    answers, newest = dict(refused), {}
+    bind: Callable[[], None] = partial(_bind, session, greeting, received=True)
     for space_id in dict.fromkeys(op["space"] for op in ops):
         if space_id in lost:
             continue
-        mine = [op for op in ops if op["space"] == space_id]
-        results = journal.apply(space_id, sender, mine)
-        answers.update((answer["op"], answer) for answer in results)
-        mark = _newest_mark(space_id, [a["op"] for a in results if a["s"] in ("ok", "dup", "conflict")])
-        if mark:
-            newest[space_id] = mark
+        applied = journal.apply(space_id, sender, [op for op in ops if op["space"] == space_id], bind)
+        bind = _nothing  # once a push is enough
+        answers.update((answer["op"], answer) for answer in applied.answers)
+        if applied.newest:
+            newest[space_id] = seal.seal_mark(space_id, seal.Mark(*applied.newest))
+    if bind is not _nothing and device.unsettled:
+        _bind_alone(session, greeting)
     answer = _frame() | {
         "lost": sorted(lost),
         "results": list(answers.values()),
         "marks": newest,
         "confirmed": confirmed,
     }
-    if previous:
-        answer["previous"] = previous
+    if device.previous:
+        answer["previous"] = device.previous
     if pull_request is not None:
-        answer["pull"] = _pull(account, pull_request)
+        answer["pull"] = _pull(account_id, pull_request)
     return answer
 
 
 def pull(session: Session, greeting: Greeting, request: Mapping[str, Any]) -> dict[str, Any]:
     """What is new in the spaces asked for, as far as the account may see it."""
-    account = _welcome(session, greeting)
-    previous = _bind(session, greeting, received=False)
-    answer = _pull(account, request)
-    if previous:
-        answer["previous"] = previous
+    account_id = _welcome(session, greeting).id
+    device = _look_at_device(session, greeting)
+    if device.unsettled:
+        _bind_alone(session, greeting)
+    answer = _pull(account_id, request)
+    if device.previous:
+        answer["previous"] = device.previous
     return answer
 
 
@@ -89,33 +92,59 @@ def _welcome(session: Session, greeting: Greeting) -> Account:
     return sessions.account_of(session)
 
 
-def _bind(session: Session, greeting: Greeting, received: bool) -> dict[str, Any] | None:
-    """Tie the device to the session. A new id under a tied session means the device lost its copy."""
-    now = clock.now()
+@dataclass(frozen=True)
+class _Seen:
+    """What is known of the device that greets.
+
+    unsettled: the server has yet to note it, or has not noted it for a while. previous: the copy that this
+    browser had before and lost.
+    """
+
+    unsettled: bool
+    previous: dict[str, Any] | None
+
+
+def _look_at_device(session: Session, greeting: Greeting) -> _Seen:
+    """Raise DeviceOfOther for an id of another account."""
     device = db.session.get(Device, greeting.device)
     if device is not None and device.account_id != session.account_id:
         raise DeviceOfOther
-    before = db.session.get(Device, session.device_id) if session.device_id else None
+    bound = device is not None and session.device_id == greeting.device
+    before = db.session.get(Device, session.device_id) if session.device_id and not bound else None
     previous = None
-    if before is not None and before.id != greeting.device:
+    if before is not None:
         previous = {"device": before.id, "last_received_at": _iso(before.last_received_at)}
     settled = (
-        device is not None and session.device_id == device.id and device.app_version == greeting.app_version
+        bound
+        and device is not None
+        and device.app_version == greeting.app_version
+        and clock.now() - device.last_seen_at < sessions.SEEN_EVERY
     )
-    if settled and not received and device is not None and now - device.last_seen_at < sessions.SEEN_EVERY:
-        return previous
+    return _Seen(not settled, previous)
+
+
+def _bind(session: Session, greeting: Greeting, received: bool) -> None:
+    """Tie the device to the session, in a transaction that writes."""
+    now = clock.now()
+    device = db.session.get(Device, greeting.device)  # another page may have just said who it is
+    if device is None:
+        device = Device(
+            id=greeting.device, account_id=session.account_id, proto=greeting.proto, last_seen_at=now
+        )
+        db.session.add(device)
+    device.last_seen_at, device.proto, device.app_version = now, greeting.proto, greeting.app_version
+    if received:
+        device.last_received_at = now
+    session.device_id = device.id
+
+
+def _bind_alone(session: Session, greeting: Greeting) -> None:
     with writing():
-        device = db.session.get(Device, greeting.device)  # another page may have just said who it is
-        if device is None:
-            device = Device(
-                id=greeting.device, account_id=session.account_id, proto=greeting.proto, last_seen_at=now
-            )
-            db.session.add(device)
-        device.last_seen_at, device.proto, device.app_version = now, greeting.proto, greeting.app_version
-        if received:
-            device.last_received_at = now
-        session.device_id = device.id
-    return previous
+        _bind(session, greeting, received=False)
+
+
+def _nothing() -> None:
+    """What a second space of one push has to do besides."""
 
 
 def _judge(marks: Mapping[str, Sequence[str]]) -> tuple[set[str], dict[str, str]]:
@@ -124,28 +153,17 @@ def _judge(marks: Mapping[str, Sequence[str]]) -> tuple[set[str], dict[str, str]
     confirmed: dict[str, str] = {}
     for space_id, texts in marks.items():
         opened = [(seal.open_mark(space_id, text), text) for text in texts]
-        if any(mark is None or not feed.on_timeline(space_id, mark.seq, mark.tag) for mark, _ in opened):
+        known = feed.tags_at(space_id, [mark.seq for mark, _ in opened if mark])
+        if any(mark is None or known.get(mark.seq) != mark.tag for mark, _ in opened):
             lost.add(space_id)
         elif opened:
             confirmed[space_id] = max((mark.seq, text) for mark, text in opened if mark)[1]
     return lost, confirmed
 
 
-def _newest_mark(space_id: str, ops: list[str]) -> str | None:
-    if not ops:
-        return None
-    row = db.session.execute(
-        sa.select(Change.seq, Change.tag)
-        .where(Change.space_id == space_id, Change.op_id.in_(ops))
-        .order_by(Change.seq.desc())
-        .limit(1)
-    ).first()
-    return seal.seal_mark(space_id, seal.Mark(row.seq, row.tag)) if row else None
-
-
-def _pull(account: Account, request: Mapping[str, Any]) -> dict[str, Any]:
+def _pull(account_id: str, request: Mapping[str, Any]) -> dict[str, Any]:
     db.session.rollback()  # a fresh look, after whatever was just committed
-    views = views_of(account)
+    views = views_of(account_id)
     asked: Mapping[str, Mapping[str, Any]] = request.get("spaces") or {}
     known = {space: wanted for space, wanted in asked.items() if space in views}
     lost, confirmed = _judge({space: wanted.get("marks") or [] for space, wanted in known.items()})
@@ -171,7 +189,6 @@ def _pull(account: Account, request: Mapping[str, Any]) -> dict[str, Any]:
         if page.rows and not view.is_owner:
             seen.append(space_id)
     mine = {space: _mine(*entry) for space, entry in views.items()}
-    account_id = account.id
     for space_id in seen:
         looks.note(space_id, account_id, "sync")
     return _frame() | {

@@ -16,22 +16,26 @@ def own_view_id(space_id: str) -> str:
     return str(uuid.uuid5(uuid.UUID(space_id), "owner"))
 
 
-def views_of(account: Account) -> dict[str, tuple[View, str, str | None]]:
+def views_of(account_id: str) -> dict[str, tuple[View, str, str | None]]:
     """Space id -> (view, the person's name, last day), own space first."""
-    own = db.session.scalars(sa.select(Space.id).where(Space.owner_account_id == account.id)).one()
+    own, name = db.session.execute(
+        sa.select(Space.id, Account.display_name)
+        .join(Account, Account.id == Space.owner_account_id)
+        .where(Space.owner_account_id == account_id)
+    ).one()
     views: dict[str, tuple[View, str, str | None]] = {
         own: (
             View(
                 own,
                 own_view_id(own),
-                sharing.Access("owner", account.id, frozenset(sharing.SCOPES), frozenset(sharing.SCOPES)),
+                sharing.Access("owner", account_id, frozenset(sharing.SCOPES), frozenset(sharing.SCOPES)),
             ),
-            account.display_name,
+            name,
             None,
         )
     }
-    shares = access.live_shares(account.id)
-    names = person_names([share.space_id for share in shares])
+    shares = access.live_shares(account_id)
+    names = person_names([share.space_id for share in shares]) if shares else {}
     for share in shares:
         views[share.space_id] = (view_of(share), names[share.space_id], share.until)
     return views

@@ -1,4 +1,4 @@
-"""Rosa and her two devices."""
+"""Rosa and her two devices, and Daniel whom she may let in."""
 
 from typing import Any
 
@@ -22,3 +22,13 @@ def phone(app: Flask, rosa: Person) -> Phone:
 @pytest.fixture
 def tablet(app: Flask, rosa: Person) -> Phone:
     return Phone(sign_in(app, rosa), rosa)
+
+
+@pytest.fixture
+def daniel(app: Flask, rosa: Person) -> Person:
+    return make_account(app, display_name="Daniel")
+
+
+@pytest.fixture
+def caregiver(app: Flask, daniel: Person) -> Phone:
+    return Phone(sign_in(app, daniel), daniel)

@@ -73,6 +73,8 @@ MATRIX: dict[str, Row] = {
     "PATCH /api/v1/shares/<uuid:share_id>": Row(owner(200), {"label": "Dan"}),
     "DELETE /api/v1/shares/<uuid:share_id>": Row(owner(204)),
     "GET /api/v1/access-log": Row(SIGNED_IN),
+    "GET /api/v1/held": Row(SIGNED_IN),
+    "POST /api/v1/held/<uuid:op_id>": Row(signed_in(404), {"accept": True}),
     # The last one: afterwards nobody is there to ask for anything.
     "DELETE /api/v1/me": Row(signed_in(204)),
 }
@@ -127,7 +129,7 @@ def test_each_role_gets_what_the_table_says(circle: Circle, role: str) -> None:
         seen = circle.browser(role) if "/auth/" in rule else settled
         path = rule.replace("<uuid:space>", circle.rosa.space).replace("<uuid:record>", circle.entry)
         path = path.replace("<uuid:share_id>", circle.share).replace("<name>", "vocabulary")
-        path = path.replace("<uuid:device_id>", circle.share)
+        path = path.replace("<uuid:device_id>", circle.share).replace("<uuid:op_id>", circle.share)
         body = row.body
         if "/sync/" in path:
             me = circle.people.get(role, circle.rosa)

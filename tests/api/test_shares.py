@@ -3,21 +3,10 @@
 import json
 from typing import Any
 
-import pytest
 from flask import Flask
 
 from tests.api.exchange import Phone, edit
 from tests.factories import Person, make_account, make_op, make_share, sign_in
-
-
-@pytest.fixture
-def daniel(app: Flask, rosa: Person) -> Person:
-    return make_account(app, display_name="Daniel")
-
-
-@pytest.fixture
-def caregiver(app: Flask, daniel: Person) -> Phone:
-    return Phone(sign_in(app, daniel), daniel)
 
 
 def seen(caregiver: Phone, rosa: Person) -> list[dict[str, Any]]:

@@ -121,7 +121,7 @@ def test_a_later_op_on_a_refused_record_waits(phone: Phone) -> None:
     [
         ({"kind": "unheard_of"}, "unknown_kind"),
         ({"sv": 99}, "unknown_kind"),
-        ({"t": "resolve", "set": None, "was": None}, "not_taken_yet"),
+        ({"t": "split_in_two", "set": None, "was": None}, "unknown_type"),
     ],
 )
 def test_what_a_newer_app_may_send_stays_waiting(phone: Phone, change: dict[str, Any], code: str) -> None:
@@ -134,7 +134,7 @@ def test_what_a_newer_app_may_send_stays_waiting(phone: Phone, change: dict[str,
     [
         {"id": "no"},
         {"space": 5},
-        {"t": "drop"},
+        {"t": 5},
         {"made_at": "yesterday"},
         {"made_at": "2026-11-21T09:00:00"},
         {"sv": True},
