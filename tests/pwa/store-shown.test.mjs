@@ -10,7 +10,7 @@ const { heal, projected } = await import('../../pwa/src/data/projection.js');
 const { save } = await import('../../pwa/src/data/records.js');
 const { hasLine, lineOf, dayOfRec, partOf } = await import('../../pwa/src/domain/outline.js');
 const { shown } = await import('../../pwa/src/domain/overlay.js');
-const { tidySent } = await import('../../pwa/src/data/store.js');
+const { tidySent } = await import('../../pwa/src/data/sent.js');
 const { wipeToUnsent } = await import('../../pwa/src/state/leaving.js');
 
 const V1 = {

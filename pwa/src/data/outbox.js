@@ -123,9 +123,9 @@ export function anew(unsent) {
   const named = new Map();
   /** @type {Op[]} */
   const made = [];
-  for (const { n: _n, code: _code, ...op } of unsent) {
+  for (const { n: _n, code: _code, details: _details, ...op } of unsent) {
     const last = made[made.length - 1];
-    const { tries: _tries, not_before: _before, ...clean } = /** @type {Op & {tries?: number, not_before?: number}} */ (op);
+    const { tries: _tries, not_before: _before, resent: _resent, ...clean } = /** @type {Partial<import('../sync/types.js').Places> & typeof op} */ (op);
     const joins = last?.t === 'put' && op.t === 'put';
     const id = joins ? last.op : randomId();
     named.set(op.op, id);

@@ -1,19 +1,14 @@
-/** The sync core's storage: the diary's tables, many of them changed in one strict transaction. */
-import Dexie from 'dexie';
-
-import { randomId } from './chance.js';
+/** The sync core's storage: the diary's tables. */
 import { announceChange } from './changes.js';
 import { deviceId, forgetDeviceId } from './device.js';
-import { reproject } from './projection.js';
+import { forgetSent, keepSent, resend } from './sent.js';
+import { projecting } from './touched.js';
 
-/** @typedef {import('./database.js').Diary} Diary */
-
-const SENT_DAYS = 90;
-const SENT_MOST = 5000;
-// Short, since a page that was killed cannot give it back.
-const LEASE_MS = 10_000;
-// More changed records than this are read anew together.
-const MANY = 1000;
+/**
+ * @typedef {import('./database.js').Diary} Diary
+ * @typedef {import('../sync/types.js').OutboxOp} OutboxOp
+ * @typedef {import('../sync/types.js').Row} Row
+ */
 
 /** @param {Diary} db @returns {import('../sync/types.js').Store} */
 export function syncStore(db) {
@@ -23,18 +18,9 @@ export function syncStore(db) {
     newDevice: () => forgetDeviceId(db),
     turn: async () => (await db.meta.get('turn'))?.v ?? 0,
     setTurn: async (v) => { await db.meta.bulkPut([{ k: 'turn', v }, { k: 'shown_turn', v }]); },
-    ops: async () => /** @type {any} */ (await db.ops.orderBy('n').toArray()),
-    putOp: (op) => projecting(db, async (touched) => {
-      touched.add(op.space, op.id);
-      await db.ops.put(op);
-    }),
-    dropOps: (ns) => projecting(db, async (touched) => {
-      for (const op of await db.ops.bulkGet(ns)) if (op) touched.add(op.space, op.id);
-      await db.ops.bulkDelete(ns);
-    }),
-    keepSent: (op, at) => keepSent(db, op, at),
-    sentOf: async (space) => (await db.sent.where('[space+n]').between([space, -Infinity], [space, Infinity]).toArray())
-      .map(({ acked_at: _acked, ...op }) => op),
+    recall: async (k) => (await db.meta.get(k))?.v,
+    remember: async (k, v) => { await db.meta.put({ k, v }); },
+    ...outbox(db),
     ...markTables(db),
     ...rowTables(db),
     // Which records changed was announced with the transaction that changed them.
@@ -42,55 +28,39 @@ export function syncStore(db) {
   };
 }
 
-/** The records one transaction changes. */
-class Touched {
-  /** @type {Map<string, Set<string>>} */
-  spaces = new Map();
-
-  /** @param {string} space @param {...string} ids */
-  add(space, ...ids) {
-    const its = this.spaces.get(space) ?? new Set();
-    this.spaces.set(space, its);
-    for (const id of ids) its.add(id);
-  }
-
-  /** @returns {[string, string][]} */
-  keys() {
-    return [...this.spaces].flatMap(([space, ids]) => [...ids].map((id) => /** @type {[string, string]} */ ([space, id])));
-  }
+/** @param {Diary} db */
+function outbox(db) {
+  const inState = async (/** @type {string} */ state) => /** @type {OutboxOp[]} */ (await db.ops.where('state').equals(state).toArray());
+  return {
+    firstQueued: async () => (await db.ops.where('state').equals('queued').first())?.n ?? null,
+    opsFrom: async (/** @type {number} */ n, /** @type {number} */ most) => (
+      /** @type {OutboxOp[]} */ (await db.ops.where('n').aboveOrEqual(n).limit(most).toArray())),
+    blocked: () => inState('blocked'),
+    acked: () => inState('acked'),
+    opsNamed: async (/** @type {string[]} */ ids) => /** @type {OutboxOp[]} */ (await db.ops.where('op').anyOf(ids).toArray()),
+    putOps: (/** @type {OutboxOp[]} */ ops) => (ops.length === 0 ? nothing() : projecting(db, async (touched) => {
+      for (const { space, id } of ops) if (isText(space) && isText(id)) touched.add(space, [id]);
+      await db.ops.bulkPut(ops);
+    })),
+    dropOps: (/** @type {number[]} */ ns) => (ns.length === 0 ? nothing() : projecting(db, async (touched) => {
+      for (const op of await db.ops.bulkGet(ns)) if (op) touched.add(op.space, [op.id]);
+      await db.ops.bulkDelete(ns);
+    })),
+    keepSent: (/** @type {OutboxOp[]} */ ops, /** @type {number} */ at) => keepSent(db, ops, at),
+    resend: (/** @type {string} */ space) => projecting(db, async (touched) => { touched.add(space, await resend(db, space)); }),
+  };
 }
 
-/** @type {WeakMap<object, Touched>} */
-const underway = new WeakMap();
+const nothing = () => Promise.resolve();
 
-/**
- * Runs `work` in one strict transaction, at whose end what is shown of every changed record is made anew. Inside
- * such a transaction it only runs `work`.
- * @template T
- * @param {Diary} db
- * @param {(touched: Touched) => Promise<T>} work
- * @returns {Promise<T>}
- */
-async function projecting(db, work) {
-  const outer = Dexie.currentTransaction && underway.get(Dexie.currentTransaction);
-  if (outer) return work(outer);
-  const touched = new Touched();
-  // The function itself must be async: Dexie then follows the awaits inside it.
-  const result = await db.transaction('rw', db.tables, async (tx) => {
-    underway.set(tx, touched);
-    const done = await work(touched);
-    await reproject(db, touched.keys());
-    return done;
-  });
-  for (const [space, ids] of touched.spaces) announceChange({ space, ids: ids.size > MANY ? null : [...ids] });
-  return result;
-}
+/** @param {unknown} value */
+const isText = (value) => typeof value === 'string';
 
 /** @param {Diary} db */
 function markTables(db) {
   return {
     marks: () => db.marks.toArray(),
-    putMark: async (/** @type {{space: string, mark: string, confirmed: boolean}} */ mark) => { await db.marks.put(mark); },
+    putMark: async (/** @type {import('../sync/types.js').Mark} */ mark) => { await db.marks.put(mark); },
     dropMarks: async (/** @type {string} */ space, /** @type {string[]} */ marks) => {
       await db.marks.bulkDelete(marks.map((mark) => /** @type {[string, string]} */ ([space, mark])));
     },
@@ -105,87 +75,55 @@ function rowTables(db) {
   return {
     wipeSpace: (/** @type {string} */ space) => projecting(db, async (touched) => {
       const keys = await db.rec.where('[space+id]').between(...all(space)).primaryKeys();
-      touched.add(space, ...keys.map(([, id]) => id));
+      touched.add(space, keys.map(([, id]) => id));
       await Promise.all([db.rec, db.parked, db.losers].map((table) => table.where('[space+id]').between(...all(space)).delete()));
-      await db.marks.where('space').equals(space).delete();
       await db.spaces.delete(space);
     }),
-    putRows: (/** @type {string} */ space, /** @type {number} */ gen, /** @type {any[]} */ rows) => projecting(db, (touched) => {
-      touched.add(space, ...rows.map(({ id }) => id));
+    putRows: (/** @type {string} */ space, /** @type {number} */ gen, /** @type {Row[]} */ rows) => projecting(db, (touched) => {
+      touched.add(space, rows.map(({ id }) => id));
       return putRows(db, space, gen, rows);
     }),
-    park: async (/** @type {string} */ space, /** @type {number} */ gen, /** @type {any[]} */ rows) => {
+    park: async (/** @type {string} */ space, /** @type {number} */ gen, /** @type {Row[]} */ rows) => {
       await db.parked.bulkPut(rows.map((row) => ({ space, id: row.id, kind: row.kind, gen, row })));
     },
+    unpark: async (/** @type {(row: Row) => boolean} */ knows) => {
+      if (await db.parked.filter(({ row }) => knows(row)).count() === 0) return;
+      await projecting(db, async (touched) => {
+        const found = await db.parked.filter(({ row }) => knows(row)).toArray();
+        const newer = await db.rec.bulkGet(found.map(({ space, id }) => /** @type {[string, string]} */ ([space, id])));
+        for (const [i, { space, id, gen, row }] of found.entries()) {
+          touched.add(space, [id]);
+          if ((newer[i]?.gen ?? 0) <= gen) await putRows(db, space, gen, [row]);
+          else await db.parked.delete([space, id]);
+        }
+      });
+    },
     dropRows: (/** @type {string} */ space, /** @type {string[]} */ ids) => projecting(db, async (touched) => {
-      touched.add(space, ...ids);
+      touched.add(space, ids);
       const keys = ids.map((id) => /** @type {[string, string]} */ ([space, id]));
       await Promise.all([db.rec.bulkDelete(keys), db.parked.bulkDelete(keys)]);
       await db.losers.where('[space+id]').anyOf(keys).delete();
     }),
     sweep: (/** @type {string} */ space, /** @type {number} */ gen) => projecting(db, async (touched) => {
       const old = await db.rec.where('[space+gen]').between([space, -Infinity], [space, gen], true, false).primaryKeys();
-      touched.add(space, ...old.map(([, id]) => id));
+      touched.add(space, old.map(([, id]) => id));
       await db.rec.bulkDelete(old);
       await db.parked.where('[space+id]').between(...all(space)).filter((one) => one.gen < gen).delete();
     }),
   };
 }
 
-/** @param {Diary} db @param {string} space @param {number} gen @param {any[]} rows */
+/** @param {Diary} db @param {string} space @param {number} gen @param {Row[]} rows */
 async function putRows(db, space, gen, rows) {
   const keys = rows.map(({ id }) => /** @type {[string, string]} */ ([space, id]));
-  await db.rec.bulkPut(rows.map((row) => (
-    { space, id: row.id, kind: row.kind, local: row.body.on ?? row.body.at ?? '', gen, row })));
-  await db.parked.bulkDelete(keys);
-  await db.losers.where('[space+id]').anyOf(keys).delete();
-  await db.losers.bulkPut(rows.flatMap((row) => (row.lost ?? []).map((/** @type {any} */ lost) => ({ ...lost, space, id: row.id }))));
-}
-
-/** @param {Diary} db @param {import('../sync/types.js').OutboxOp} op @param {number} at */
-async function keepSent(db, op, at) {
-  await db.sent.put({ ...op, acked_at: at });
-}
-
-/** Lets go of sent ops that are both old and many. @param {Diary} db @param {number} now */
-export async function tidySent(db, now) {
-  const count = await db.sent.count();
-  if (count <= SENT_MOST) return;
-  const old = now - SENT_DAYS * 86_400_000;
-  const oldest = await db.sent.orderBy('[space+n]').limit(count - SENT_MOST).filter((op) => op.acked_at < old).primaryKeys();
-  await db.sent.bulkDelete(oldest);
-}
-
-const holder = pageId();
-
-/** One id for a page and its reloads: a lease left by the page before a reload is its own. */
-function pageId() {
-  try {
-    const known = sessionStorage.getItem('limber-page') ?? randomId();
-    sessionStorage.setItem('limber-page', known);
-    return known;
-  } catch {
-    return randomId();
-  }
-}
-
-/**
- * One page syncs at a time. It only saves work: two at once do no harm.
- * @param {Diary} db
- * @param {number} now
- * @returns {Promise<boolean>} false while another page is at it
- */
-export function takeLease(db, now) {
-  return db.transaction('rw', db.meta, async () => {
-    const lease = (await db.meta.get('lease'))?.v;
-    if (lease && lease.holder !== holder && lease.until > now && lease.until <= now + LEASE_MS) return false;
-    await db.meta.put({ k: 'lease', v: { holder, until: now + LEASE_MS } });
-    return true;
-  });
-}
-
-/** @param {Diary} db */
-export async function giveLease(db) {
-  const lease = (await db.meta.get('lease'))?.v;
-  if (lease?.holder === holder) await db.meta.delete('lease');
+  const lost = rows.flatMap((row) => (row.lost ?? []).map((one) => ({ ...one, space, id: row.id })));
+  const erased = new Set(rows.filter((row) => row.erased).map(({ id }) => id));
+  // Tables that are empty, as on a new phone, are not asked about a thousand records one by one.
+  const [parked, losers] = await Promise.all([db.parked.count(), db.losers.count()]);
+  await Promise.all([
+    db.rec.bulkPut(rows.map((row) => ({ space, id: row.id, kind: row.kind, local: row.body.on ?? row.body.at ?? '', gen, row }))),
+    parked > 0 && db.parked.bulkDelete(keys),
+    losers > 0 && db.losers.where('[space+id]').anyOf(keys).delete(),
+    erased.size > 0 && forgetSent(db, space, erased)]);
+  if (lost.length > 0) await db.losers.bulkPut(lost);
 }

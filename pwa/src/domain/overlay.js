@@ -34,7 +34,8 @@
  * @property {string} made_at
  * @property {string} made_tz
  * @property {'queued' | 'blocked' | 'acked'} [state]
- * @property {string} [code] - why it is blocked
+ * @property {string} [code] - why it is blocked, or was put off
+ * @property {any} [details] - what the server said of it beside the code, as {fields: {name: reasons}}
  */
 
 /**

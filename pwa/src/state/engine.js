@@ -1,6 +1,8 @@
 /** The sync engine of one diary with its storage and its transport: read when there is somebody to sync with. */
 import { call } from '../data/api.js';
-import { giveLease, syncStore, takeLease, tidySent } from '../data/store.js';
+import { giveLease, takeLease } from '../data/lease.js';
+import { tidySent } from '../data/sent.js';
+import { syncStore } from '../data/store.js';
 import { KINDS } from '../domain/kinds.js';
 import { createSync } from '../sync/exchange.js';
 
@@ -10,7 +12,14 @@ export { giveLease, takeLease, tidySent };
  * @param {import('../data/database.js').Diary} db
  * @param {{account: string, space: string}} who
  */
-export const engineOf = (db, who) => createSync({
-  store: syncStore(db), clock: () => new Date(), random: Math.random, kinds: KINDS, who,
-  transport: { push: (body) => call('POST', 'sync/push', body), pull: (body) => call('POST', 'sync/pull', body) },
-});
+export function engineOf(db, who) {
+  // A long exchange outlasts the lease, so that every request renews it.
+  const ask = async (/** @type {string} */ path, /** @type {object} */ body) => {
+    await takeLease(db, Date.now());
+    return call('POST', path, body);
+  };
+  return createSync({
+    store: syncStore(db), clock: () => new Date(), random: Math.random, kinds: KINDS, who,
+    transport: { push: (body) => ask('sync/push', body), pull: (body) => ask('sync/pull', body) },
+  });
+}

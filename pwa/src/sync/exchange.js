@@ -3,9 +3,12 @@
  * Storage, network, clock and chance come in, so that every fault can be played through.
  */
 import { pullAnswer, pushAnswer } from './answers.js';
+import { waiting } from './backoff.js';
+import { takes } from './kinds.js';
 import { marksBySpace } from './marks.js';
 import { pullBody, takePull, unread } from './pull.js';
-import { nextBatch, OPS_MOST, postpone, takePush, wire } from './push.js';
+import { hold, nextBatch, OPS_MOST, queueOf, takePush, wire } from './push.js';
+import { learn } from './trouble.js';
 
 /**
  * @typedef {import('./types.js').Outcome} Outcome
@@ -17,152 +20,140 @@ import { nextBatch, OPS_MOST, postpone, takePush, wire } from './push.js';
  * @property {() => Date} clock
  * @property {() => number} random - 0 to 1
  * @property {{account: string, space: string}} who
- * @property {ReadonlySet<string>} kinds - those this build knows
+ * @property {import('./types.js').Kinds} kinds - those this build knows
+ *
+ * @typedef {object} Pace - what earlier answers have taught
+ * @property {number} most - ops that go at once
+ * @property {number} cap - more than this never went through
+ * @property {number} failures - of batches, in a row
+ * @property {number} lone - single ops the server broke on, in a row
+ * @property {boolean} newDevice
+ * @property {boolean} begun
+ * @property {Map<string, number> | null} kinds - those the server takes
+ * @property {number | null} skew
+ *
+ * @typedef {Parts & {pace: Pace, queue: import('./push.js').Queue}} Run
  */
 
-// More rounds than any honest exchange needs; a server that never ends one is left alone for a while.
+// More rounds than any honest exchange needs without a step forward; a server that never ends one is left alone for a while.
 const ROUNDS_MOST = 400;
-const FAILURES_BEFORE_SINGLES = 3;
+const SKEW_STEP_MS = 5_000;
 
 /**
  * @param {Parts} parts
  * @returns {{run: () => Promise<Outcome>}} run one at a time
  */
 export function createSync(parts) {
-  /** What earlier refusals have taught: how many ops go at once. */
-  const pace = { most: OPS_MOST, failures: 0, newDevice: false };
-  return { run: () => run(parts, pace) };
+  /** @type {Pace} */
+  const pace = { most: OPS_MOST, cap: OPS_MOST, failures: 0, lone: 0, newDevice: false, begun: false, kinds: null, skew: null };
+  return { run: () => run({ ...parts, pace, queue: queueOf() }) };
 }
 
-/** @typedef {{most: number, failures: number, newDevice: boolean}} Pace */
-
-/** @param {Parts} parts @param {Pace} pace @returns {Promise<Outcome>} */
-async function run(parts, pace) {
+/** @param {Run} here @returns {Promise<Outcome>} */
+async function run(here) {
+  const { store, clock, pace, queue } = here;
+  if (!pace.begun) await store.unpark((row) => takes(here.kinds, row));
+  pace.begun = true;
+  const until = await store.recall('not_before');
+  if (waiting(until, clock().getTime())) return { ok: false, trouble: 'busy', retryAfterMs: until - clock().getTime() };
   /** @type {Outcome} what stands when a single op had to be put off */
   let end = { ok: true, trouble: null, retryAfterMs: null };
   for (let round = 0; round < ROUNDS_MOST; round += 1) {
-    const now = parts.clock().getTime();
-    const ops = await parts.store.ops();
-    const { batch, rest } = nextBatch(ops, now, pace.most);
+    const { batch, broken, rest } = await nextBatch(store, queue, { now: clock().getTime(), most: pace.most, kinds: pace.kinds });
+    if (broken.length > 0) await store.putOps(broken.map((op) => ({ ...op, state: 'blocked', code: 'malformed' })));
     try {
-      const again = await exchange(parts, ops, batch, rest);
-      if (batch.length > 0) Object.assign(pace, { failures: 0, most: grown(pace.most) });
+      const again = await exchange(here, batch, rest);
       if (!again) return end;
+      // Sending went on, and no server took back what it had said before.
+      if (batch.length > 0 && queue.at >= 0) round = 0;
     } catch (error) {
-      const answer = await learn(parts, pace, batch, error);
-      if (answer !== 'again') return answer;
-      if (pace.most === 1 && batch.length === 1) end = { ok: false, trouble: 'server', retryAfterMs: null };
+      const answer = await learn(here, batch, error, () => exchange(here, [], false));
+      if (answer === 'put_off') end = { ok: false, trouble: 'server', retryAfterMs: null };
+      else if (answer !== 'again') return answer;
     }
   }
   return { ok: false, trouble: 'server', retryAfterMs: null };
 }
 
-/** @param {number} most */
-function grown(most) {
-  return Math.min(OPS_MOST, most * 2);
-}
-
 /**
  * One request and what follows from its answer.
- * @param {Parts} parts
- * @param {OutboxOp[]} ops
+ * @param {Run} here
  * @param {OutboxOp[]} batch
  * @param {boolean} rest - more ops wait behind the batch
  * @returns {Promise<boolean>} true when there is more to do
  */
-async function exchange(parts, ops, batch, rest) {
-  const { store, transport, clock, random, who } = parts;
-  const asked = await look(parts, ops);
-  const envelope = { proto: 1, account: who.account, device: await store.device(), sent_at: clock().toISOString() };
+async function exchange(here, batch, rest) {
+  const { store, transport, clock, random, who, pace } = here;
+  const asked = await look(here);
+  const began = clock();
+  const envelope = { proto: 1, account: who.account, device: await store.device(), sent_at: began.toISOString() };
   if (batch.length === 0) {
     const answer = pullAnswer(await transport.pull({ ...envelope, ...pullBody(asked) }));
-    return receive(parts, asked, answer);
+    await hear(here, answer, began);
+    return receive(here, asked, answer);
   }
-  const pull = rest ? {} : { pull: pullBody(asked) };
-  const request = { ...envelope, marks: asked.marks, ops: batch.map(wire), ...pull };
-  const answer = pushAnswer(await transport.push(request), !rest);
-  const moved = await store.atomically(() => (
+  // A single op that may be what the server breaks on goes without anything else to break on.
+  const alone = rest || pace.most === 1;
+  const request = { ...envelope, marks: asked.marks, ops: batch.map(wire), ...(alone ? {} : { pull: pullBody(asked) }) };
+  const answer = pushAnswer(await transport.push(request), !alone);
+  await hear(here, answer, began);
+  const { moved, stay } = await store.atomically(() => (
     takePush(store, { batch, marks: asked.marks }, answer, { now: clock().getTime(), random })));
-  for (const space of new Set(batch.map((op) => op.space))) store.changed(space, []);
+  goOn(here, batch, stay, answer);
   if (!moved) throw Object.assign(new Error('no op was answered'), { code: 'unanswered', status: 500 });
-  if (rest || answer.pull === undefined || answer.lost.length > 0) return true;
-  return receive(parts, await withAnswered(parts, asked, batch), answer.pull);
+  if (alone || answer.pull === undefined || answer.lost.length > 0) return true;
+  return receive(here, { ...asked, batch: new Set(batch.map(({ op }) => op)) }, answer.pull);
 }
 
-/** What the phone holds as it asks. @param {Parts} parts @param {OutboxOp[]} ops */
-async function look({ store, who }, ops) {
+/** What got through makes way for what is behind it. @param {Run} here @param {OutboxOp[]} batch @param {OutboxOp[]} stay @param {any} answer */
+function goOn({ pace, queue }, batch, stay, answer) {
+  pace.most = Math.min(pace.cap, pace.most * 2);
+  pace.lone = 0;
+  if (pace.most === pace.cap) pace.failures = 0;
+  for (const op of stay) hold(queue, op);
+  queue.at = answer.lost.length > 0 ? -1 : batch[batch.length - 1].n + 1;
+}
+
+/** What the phone holds as it asks. @param {Run} here @returns {Promise<import('./pull.js').Asked>} */
+async function look({ store, who }) {
   const states = new Map((await store.spaces()).map((state) => [state.space, state]));
   if (!states.has(who.space)) states.set(who.space, unread(who.space));
   const turn = await store.turn();
-  const acked = bySpace(ops.filter((op) => op.state === 'acked'));
-  return { turn, states, marks: marksBySpace(await store.marks()), acked };
+  const acks = await store.recall('acks') ?? 0;
+  return { turn, states, marks: marksBySpace(await store.marks()), acks, batch: new Set() };
 }
 
-/**
- * The pull inside a push's answer was read after the push was committed, so it covers the push's own ops.
- * @param {Parts} parts @param {import('./pull.js').Asked} asked @param {OutboxOp[]} batch
- */
-async function withAnswered({ store }, asked, batch) {
-  const sent = new Set(batch.map(({ op }) => op));
-  const covered = new Set([...asked.acked.values()].flat());
-  const acked = (await store.ops()).filter((op) => op.state === 'acked' && (sent.has(op.op) || covered.has(op.n)));
-  return { ...asked, acked: bySpace(acked) };
-}
-
-/** @param {OutboxOp[]} ops @returns {Map<string, number[]>} */
-function bySpace(ops) {
-  const by = new Map();
-  for (const { space, n } of ops) {
-    const there = by.get(space);
-    if (there) there.push(n);
-    else by.set(space, [n]);
-  }
-  return by;
-}
-
-/** @param {Parts} parts @param {import('./pull.js').Asked} asked @param {any} answer */
-async function receive({ store, who, kinds, clock }, asked, answer) {
+/** @param {Run} here @param {import('./pull.js').Asked} asked @param {any} answer */
+async function receive(here, asked, answer) {
+  const { store, who, kinds, clock, queue } = here;
   const context = { own: who.space, kinds, at: clock().toISOString() };
   const { again, changes } = await store.atomically(() => takePull(store, asked, answer, context));
   for (const [space, ids] of changes) store.changed(space, ids);
-  return again;
+  // What waited for a newer server may go now; what a server has forgotten waits again, in its old place.
+  const more = learnKinds(here, answer);
+  if (more || answer.lost.length > 0) queue.at = -1;
+  return again || more;
 }
-
-/** @type {Record<number, string>} */
-const BY_STATUS = { 401: 'signed_out', 426: 'update_needed', 429: 'busy', 503: 'busy' };
 
 /**
- * What a refused request means. Nothing is ever dropped here.
- * @param {Parts} parts @param {Pace} pace @param {OutboxOp[]} batch @param {any} error
- * @returns {Promise<Outcome | 'again'>}
+ * What an answer says beside its rows: what time it is, and that this phone's storage had been emptied.
+ * @param {Run} here @param {any} answer @param {Date} began
  */
-async function learn({ store, clock, random }, pace, batch, error) {
-  const { code, status = 0, retryAfterMs = null } = error ?? {};
-  const stop = (/** @type {string} */ trouble) => ({ ok: false, trouble, retryAfterMs });
-  if (code === 'offline') return stop('offline');
-  if (code === 'account_mismatch') return stop('account_mismatch');
-  if (code === 'device_of_other_account' && !pace.newDevice) {
-    pace.newDevice = true;
-    await store.newDevice();
-    return 'again';
+async function hear({ store, clock, pace }, answer, began) {
+  const ended = clock();
+  const skew = Math.round(Date.parse(answer.server_time) - (began.getTime() + ended.getTime()) / 2);
+  if (Number.isFinite(skew) && (pace.skew === null || Math.abs(skew - pace.skew) > SKEW_STEP_MS)) {
+    await store.remember('skew', skew);
+    pace.skew = skew;
   }
-  if (BY_STATUS[status]) return stop(BY_STATUS[status]);
-  if (!status) throw error;
-  if (batch.length === 0) return stop('server');
-  if (status === 413) return smaller(store, pace, batch);
-  pace.failures += 1;
-  if (batch.length === 1 && (pace.failures >= FAILURES_BEFORE_SINGLES || pace.most === 1)) {
-    await postpone(store, batch[0], { now: clock().getTime(), random });
-    pace.most = 1;
-    return 'again';
-  }
-  if (pace.failures >= FAILURES_BEFORE_SINGLES) pace.most = 1;
-  return stop('server');
+  const previous = answer.previous ?? answer.pull?.previous;
+  if (previous) await store.remember('evicted', { last_received_at: previous.last_received_at ?? null, at: ended.toISOString() });
 }
 
-/** @param {import('./types.js').Store} store @param {Pace} pace @param {OutboxOp[]} batch @returns {Promise<'again'>} */
-async function smaller(store, pace, batch) {
-  if (batch.length > 1) pace.most = Math.max(1, Math.floor(batch.length / 2));
-  else await store.putOp({ ...batch[0], state: 'blocked', code: 'too_large' });
-  return 'again';
+/** @param {Run} here @param {any} answer @returns {boolean} true when the server takes something it did not before */
+function learnKinds({ pace }, { kinds }) {
+  if (kinds === null || typeof kinds !== 'object') return false;
+  const before = pace.kinds;
+  pace.kinds = new Map(Object.entries(kinds));
+  return before !== null && [...pace.kinds].some(([kind, sv]) => !takes(before, { kind, sv }));
 }

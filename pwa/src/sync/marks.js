@@ -31,14 +31,8 @@ export async function settleMarks(store, sent, { lost, marks, confirmed }) {
   for (const [space, mark] of Object.entries(marks)) {
     if (!known.has(`${space} ${mark}`)) await store.putMark({ space, mark, confirmed: false });
   }
-  for (const space of lost) await startOver(store, space, sent[space] ?? []);
-}
-
-/** @param {Store} store @param {string} space @param {string[]} marks */
-async function startOver(store, space, marks) {
-  await store.dropMarks(space, marks);
-  const out = (await store.ops()).filter((op) => op.space === space);
-  for (const op of out) if (op.state === 'acked') await store.putOp({ ...op, state: 'queued' });
-  const there = new Set(out.map(({ op }) => op));
-  for (const op of await store.sentOf(space)) if (!there.has(op.op)) await store.putOp({ ...op, state: 'queued' });
+  for (const space of lost) {
+    await store.dropMarks(space, sent[space] ?? []);
+    await store.resend(space);
+  }
 }

@@ -2,6 +2,7 @@
  * Receiving. One page is taken in one transaction with its cursor, or dropped whole when the phone has moved on
  * since it was asked for. A reset marks and sweeps: old rows stay in sight until the new ones are all here.
  */
+import { takes } from './kinds.js';
 import { settleMarks } from './marks.js';
 
 /**
@@ -12,7 +13,8 @@ import { settleMarks } from './marks.js';
  * @property {number} turn
  * @property {Map<string, SpaceState>} states
  * @property {Record<string, string[]>} marks
- * @property {Map<string, number[]>} acked - per space, the ops acknowledged before the pull began
+ * @property {number} acks - how many answers had acknowledged ops before the pull began
+ * @property {Set<string>} batch - ops of the push the pull came with: it was read after they were committed
  */
 
 /** @param {string} space @returns {SpaceState} */
@@ -30,7 +32,7 @@ export function pullBody({ states, marks }) {
  * @param {Store} store
  * @param {Asked} asked
  * @param {any} answer - checked
- * @param {{own: string, kinds: ReadonlySet<string>, at: string}} context
+ * @param {{own: string, kinds: import('./types.js').Kinds, at: string}} context
  * @returns {Promise<{taken: boolean, again: boolean, changes: [string, string[] | null][]}>} again: there is more
  */
 export async function takePull(store, asked, answer, context) {
@@ -40,9 +42,11 @@ export async function takePull(store, asked, answer, context) {
   /** @type {[string, string[] | null][]} */
   const changes = [];
   let again = answer.lost.length > 0;
+  /** @type {Set<string>} */
+  const ended = new Set();
   for (const space of now.keys()) {
     if (space === context.own || answer.mine[space] || !asked.states.has(space)) continue;
-    await wipe(store, space, asked);
+    await store.wipeSpace(space);
     changes.push([space, null]);
   }
   await settleMarks(store, asked.marks, answer);
@@ -53,17 +57,24 @@ export async function takePull(store, asked, answer, context) {
     if (!result) again ||= !asked.states.has(space);
     else {
       again ||= result.again;
+      if (!result.again) ended.add(space);
       changes.push([space, result.ids]);
     }
     if (!result || before.name !== mine.name || before.view !== mine.view) changes.push([space, []]);
   }
+  const read = (/** @type {string} */ space) => ended.has(space) || (!answer.mine[space] && space !== context.own);
+  if (ended.size > 0) await dropCovered(store, asked, read);
   return { taken: true, again, changes };
 }
 
-/** @param {Store} store @param {string} space @param {Asked} asked */
-async function wipe(store, space, asked) {
-  await store.wipeSpace(space);
-  await store.dropOps(asked.acked.get(space) ?? []);
+/**
+ * An acknowledged op has been read back, and leaves the overlay, when a pull that began afterwards came to its end;
+ * one of a diary that is no longer shared has nowhere to come back to.
+ * @param {Store} store @param {Asked} asked @param {(space: string) => boolean} read
+ */
+async function dropCovered(store, { acks, batch }, read) {
+  const covered = (await store.acked()).filter((op) => read(op.space) && ((op.ack ?? 0) <= acks || batch.has(op.op)));
+  await store.dropOps(covered.map(({ n }) => n));
 }
 
 /**
@@ -71,7 +82,7 @@ async function wipe(store, space, asked) {
  * @param {SpaceState} state
  * @param {Asked} asked
  * @param {any} page
- * @param {{kinds: ReadonlySet<string>, at: string, own: string}} context
+ * @param {{kinds: import('./types.js').Kinds, at: string, own: string}} context
  * @returns {Promise<{again: boolean, ids: string[] | null} | null>} null when nothing was asked or it came too late
  */
 async function takeSpace(store, state, asked, page, context) {
@@ -89,7 +100,6 @@ async function takeSpace(store, state, asked, page, context) {
   const ended = !page.more;
   const swept = ended && state.resetting;
   if (swept) await store.sweep(state.space, state.gen);
-  if (ended) await store.dropOps(asked.acked.get(state.space) ?? []);
   await store.putSpace({
     ...state, cursor: page.cursor, view: page.view, resetting: state.resetting && !ended,
     ...(ended ? { last_ok: context.at } : {}),
@@ -101,13 +111,13 @@ async function takeSpace(store, state, asked, page, context) {
  * @param {Store} store
  * @param {SpaceState} state
  * @param {import('./types.js').Row[]} rows
- * @param {{kinds: ReadonlySet<string>, own: string}} context
+ * @param {{kinds: import('./types.js').Kinds, own: string}} context
  */
 async function takeRows(store, { space, gen }, rows, { kinds, own }) {
   // What left a caregiver's view goes; the owner keeps a deleted record, to bring it back.
   const gone = space === own ? [] : rows.filter((row) => row.deleted);
   const here = rows.filter((row) => !gone.includes(row));
-  const known = here.filter((row) => kinds.has(row.kind) && (row.sv ?? 1) <= 1);
+  const known = here.filter((row) => takes(kinds, row));
   if (gone.length > 0) await store.dropRows(space, gone.map(({ id }) => id));
   if (known.length > 0) await store.putRows(space, gen, known);
   if (known.length < here.length) await store.park(space, gen, here.filter((row) => !known.includes(row)));
