@@ -22,6 +22,8 @@ export class Phone {
     this.db = diaryDatabase(`phone-${(phones += 1)}`);
     this.kinds = kinds;
     this.account = account;
+    /** Stands for its session: it outlives the storage. */
+    this.cookie = `session-${phones}`;
     this.begin();
   }
 
@@ -31,7 +33,7 @@ export class Phone {
       const wired = JSON.parse(JSON.stringify(body));
       this.sent.push(wired);
       await this.fault.before(name, wired);
-      return this.fault.after(JSON.parse(JSON.stringify(this.server[name](wired))), name, wired);
+      return this.fault.after(JSON.parse(JSON.stringify(this.server[name](wired, this.cookie))), name, wired);
     };
     this.store = syncStore(this.db);
     this.core = createSync({

@@ -7,21 +7,38 @@ let drawn = 0;
 const draw = () => `t${(drawn += 1)}`;
 
 export class ModelServer {
+  /** What every answer says beside its rows, and how many rows a page has. */
+  frame = {};
+  limit = 3;
+  /** Kinds it takes; null for all. @type {Record<string, number> | null} */
+  kinds = null;
+  minProto = 1;
+  /** Which device each session spoke for last. */
+  sessions = {};
+
   constructor() {
     this.state = { spaces: {} };
   }
 
   /** @param {string} space @param {string} owner */
   addSpace(space, owner) {
-    this.state.spaces[space] = { owner, head: 0, changes: [], records: {}, grants: {} };
+    this.state.spaces[space] = { owner, head: 0, changes: [], records: {}, grants: {}, ended: {} };
   }
 
-  grant(space, account, name = 'Anna') {
-    this.state.spaces[space].grants[account] = { view: draw(), name };
+  /** @param {string[] | null} [kinds] - what may be seen and written; null for all */
+  grant(space, account, name = 'Anna', kinds = null) {
+    this.state.spaces[space].grants[account] = { view: draw(), name, kinds };
   }
 
   revoke(space, account) {
-    delete this.state.spaces[space].grants[account];
+    const { grants, ended } = this.state.spaces[space];
+    ended[account] = grants[account];
+    delete grants[account];
+  }
+
+  /** An account is deleted with all of its space. */
+  removeSpace(space) {
+    delete this.state.spaces[space];
   }
 
   backup() {
@@ -32,7 +49,17 @@ export class ModelServer {
     this.state = structuredClone(copy);
   }
 
-  push({ account, ops, marks = {}, pull }) {
+  /** What any request is answered before it is looked at. */
+  greet({ proto, device }, session) {
+    if (proto < this.minProto) throw Object.assign(new Error('old'), { code: 'update_needed', status: 426 });
+    const before = this.sessions[session];
+    if (session) this.sessions[session] = device;
+    const previous = before && before !== device ? { previous: { device: before, last_received_at: '2026-11-20T08:00:00.000Z' } } : {};
+    return { ...this.frame, ...(this.kinds ? { kinds: this.kinds } : {}), ...previous };
+  }
+
+  push({ account, ops, marks = {}, pull, ...greeting }, session) {
+    const frame = this.greet(greeting, session);
     const lost = [];
     const confirmed = {};
     this.judge(marks, lost, confirmed);
@@ -42,14 +69,15 @@ export class ModelServer {
       if (lost.includes(op.space)) continue;
       const result = this.apply(account, op);
       results.push(result);
-      const seq = this.state.spaces[op.space]?.changes.find((change) => change.op.op === op.op)?.seq;
+      const seq = this.known(op)?.seq;
       if (seq) newest[op.space] = Math.max(newest[op.space] ?? 0, seq);
     }
     const sealed = Object.fromEntries(Object.entries(newest).map(([space, seq]) => [space, this.mark(space, seq)]));
-    return { results, lost, confirmed, marks: sealed, ...(pull ? { pull: this.pull({ account, ...pull }) } : {}) };
+    return { ...frame, results, lost, confirmed, marks: sealed, ...(pull ? { pull: this.pull({ account, ...pull }) } : {}) };
   }
 
-  pull({ account, spaces, limit = 3 }) {
+  pull({ account, spaces, limit = this.limit, ...greeting }, session) {
+    const frame = this.greet(greeting, session);
     const lost = [];
     const confirmed = {};
     const mine = Object.fromEntries(Object.entries(this.state.spaces).flatMap(([id, space]) => {
@@ -63,19 +91,19 @@ export class ModelServer {
     const marks = {};
     for (const [id, { cursor }] of asked) {
       if (lost.includes(id)) continue;
-      pages[id] = this.page(id, mine[id].view, cursor, limit);
+      pages[id] = this.page(id, mine[id].view, cursor, limit, this.state.spaces[id].grants[account]?.kinds);
       if (pages[id].seq) marks[id] = this.mark(id, pages[id].seq);
       delete pages[id].seq;
     }
-    return { mine, lost, marks, confirmed, spaces: pages };
+    return { ...frame, mine, lost, marks, confirmed, spaces: pages };
   }
 
-  page(id, view, cursor, limit) {
+  page(id, view, cursor, limit, kinds) {
     const space = this.state.spaces[id];
     const [seenView, seq, tag] = cursor?.split('|') ?? [view, '0', ''];
     const from = Number(seq);
     if (seenView !== view || (from > 0 && this.tag(id, from) !== tag)) return { reset: true, view };
-    const later = Object.values(space.records).filter((record) => record.seq > from).sort((a, b) => a.seq - b.seq);
+    const later = Object.values(space.records).filter((record) => record.seq > from && (!kinds || kinds.includes(record.kind))).sort((a, b) => a.seq - b.seq);
     const rows = later.slice(0, limit);
     const more = later.length > limit;
     const at = more ? rows.at(-1).seq : space.head;
@@ -87,28 +115,58 @@ export class ModelServer {
 
   apply(account, op) {
     const space = this.state.spaces[op.space];
-    if (!space || space.owner !== account) return { op: op.op, s: 'rejected', code: 'no_right' };
     const text = JSON.stringify({ ...op, n: 0 });
-    const known = space.changes.find((change) => change.op.op === op.op);
+    const known = this.known(op);
+    const granted = (one) => one && (!one.kinds || one.kinds.includes(op.kind));
+    if (!known && (!space || (space.owner !== account && !granted(space.grants[account])))) {
+      if (!granted(space?.ended[account])) return { op: op.op, s: 'rejected', code: 'no_right' };
+      this.keep(space, op, text, { held: account });
+      return { op: op.op, s: 'held' };
+    }
     if (known) return { op: op.op, s: known.text === text ? 'dup' : 'rejected', ...(known.text === text ? {} : { code: 'op_reused' }) };
+    if (this.kinds && !(this.kinds[op.kind] >= op.sv)) return { op: op.op, s: 'later', code: 'unknown_kind' };
+    if (space.records[op.id]?.erased && !['del', 'erase'].includes(op.t)) return { op: op.op, s: 'rejected', code: 'erased' };
     if (op.set?.note === 'refuse me') return { op: op.op, s: 'rejected', code: 'validation' };
     const record = space.records[op.id] ??= { id: op.id, kind: op.kind, sv: 1, body: {}, fop: {}, deleted: false, conf: [], lost: [], author: { account, name: 'me' } };
     const lost = this.merge(record, op);
-    space.head += 1;
-    record.seq = space.head;
-    space.changes.push({ seq: space.head, tag: draw(), op, text });
+    record.seq = this.keep(space, op, text);
     return lost.length > 0 ? { op: op.op, s: 'conflict', lost } : { op: op.op, s: 'ok' };
   }
 
+  known({ space, op }) {
+    const its = this.state.spaces[space];
+    if (!its) return undefined;
+    // Looked up by name: ten thousand ops are not searched one by one.
+    if (its.byOp?.size !== its.changes.length) Object.defineProperty(its, 'byOp', { value: new Map(its.changes.map((one) => [one.op.op, one])), writable: true, configurable: true });
+    return its.byOp.get(op);
+  }
+
+  keep(space, op, text, more = {}) {
+    space.head += 1;
+    const change = { seq: space.head, tag: draw(), op, text, ...more };
+    space.changes.push(change);
+    space.byOp?.set(op.op, change);
+    return space.head;
+  }
+
   merge(record, op) {
-    if (op.t !== 'put') {
+    if (op.t === 'erase') {
+      Object.assign(record, { deleted: true, erased: true, body: {}, fop: {}, conf: [], lost: [], cur_op: op.op });
+      return [];
+    }
+    if (op.t === 'resolve') {
+      record.conf = record.conf.filter((one) => !op.ops.includes(one));
+      record.lost = record.lost.filter((one) => !op.ops.includes(one.op));
+      record.cur_op = op.op;
+      if (!op.set) return [];
+    } else if (op.t !== 'put') {
       if (op.base === record.cur_op) Object.assign(record, { deleted: op.t === 'del', cur_op: op.op });
       else record.conf.push(op.op);
       return [];
     }
     const lost = [];
     for (const [field, value] of Object.entries(op.set)) {
-      if ((record.fop[field] ?? null) === (op.was[field] ?? null)) {
+      if ((record.fop[field] ?? null) === (op.was?.[field] ?? null)) {
         record.body[field] = value;
         record.fop[field] = op.op;
         record.cur_op = op.op;
@@ -131,7 +189,7 @@ export class ModelServer {
   }
 
   tag(space, seq) {
-    return this.state.spaces[space]?.changes.find((change) => change.seq === seq)?.tag;
+    return this.state.spaces[space]?.changes[seq - 1]?.tag;
   }
 
   mark(space, seq) {

@@ -35,6 +35,9 @@ export const DEVICE_DATABASE = 'limber-device';
  * @property {import('../domain/overlay.js').Row} row
  */
 
+/** The newest form of a diary that this build knows. */
+const VERSION = 3;
+
 /** Told when a newer build wants the database; set by the page. */
 export const onOutdated = { tell: () => {} };
 
@@ -61,9 +64,13 @@ export function diaryDatabase(space) {
   }).upgrade((tx) => rebuild({
     rec: tx.table('rec'), ops: tx.table('ops'), shown: tx.table('shown'), outline: tx.table('outline'), meta: tx.table('meta'),
   }));
-  db.version(3).stores({
+  db.version(VERSION).stores({
     shown: '[space+id], [space+on], wait, ask',
   }).upgrade((tx) => tx.table('shown').filter(({ rec }) => rec.conf.length > 0).modify((one) => { Object.assign(one, asks(one.rec)); }));
+  // Dexie would open it all the same; what this build does not know of, it could not keep whole.
+  db.on('ready', () => {
+    if (db.backendDB().version > VERSION * 10) throw new PhoneNewer();
+  }, true);
   return makeRoom(db);
 }
 
@@ -116,6 +123,12 @@ export async function steadily(db, work) {
 export class PhoneFull extends Error {
   name = 'PhoneFull';
   code = 'phone_full';
+}
+
+/** A newer build has written here; this one leaves it as it is. */
+export class PhoneNewer extends Error {
+  name = 'PhoneNewer';
+  code = 'phone_newer';
 }
 
 /** @param {unknown} error @returns {string} the name of what really went wrong, under Dexie's wrapping */
