@@ -2,7 +2,7 @@
 import { effect, signal } from '@preact/signals';
 
 import { blockedOps, discardOps, putBackOps, retryOps } from '../data/outbox.js';
-import { opened, onTouched, othersChanged } from './opened.js';
+import { opened, onTouched, othersChanged, unsent } from './opened.js';
 import { people } from './people.js';
 import { syncNow } from './sync.js';
 
@@ -24,19 +24,22 @@ export const LISTED = 200;
 /** @type {import('@preact/signals').Signal<{list: readonly Unsent[], more: boolean} | null>} null: not read yet */
 export const outgoing = signal(null);
 
-let turn = 0;
+let queue = Promise.resolve();
 
-/** Reads it anew, as when the screen opens. @returns {Promise<void>} */
-export async function readOutgoing() {
+/** Reads it anew, as when the screen opens. Readings follow each other. @returns {Promise<void>} when this one is there */
+export function readOutgoing() {
+  queue = queue.then(read).catch(() => {});
+  return queue;
+}
+
+async function read() {
   const here = opened.peek();
-  turn += 1;
-  const mine = turn;
   if (!here) {
     outgoing.value = null;
     return;
   }
   const [found, ops] = await Promise.all([here.db.shown.where('wait').above(0).limit(LISTED + 1).toArray(), blockedOps(here.db)]);
-  if (mine !== turn || opened.peek() !== here) return;
+  if (opened.peek() !== here) return;
   const list = found.slice(0, LISTED).map(({ space, rec }) => {
     const its = rec.blocked ? ops.filter((op) => op.space === space && op.id === rec.id) : [];
     return { space, whose: space === here.space ? '' : nameOf(space), rec, ops: its, code: rec.blocked };
@@ -53,9 +56,31 @@ const newestFirst = (a, b) => (a.rec.id < b.rec.id ? 1 : -1);
 effect(() => {
   void othersChanged.value;
   void opened.value;
-  if (outgoing.peek() !== null) readOutgoing().catch(() => {});
+  if (outgoing.peek() !== null) readOutgoing();
 });
-onTouched((ids) => { if (outgoing.peek() !== null && ids?.length !== 0) readOutgoing().catch(() => {}); });
+onTouched((ids) => {
+  if (ids?.length === 0) return;
+  if (outgoing.peek() !== null) readOutgoing();
+  if (unsent.peek().blocked > 0) sendChanged().catch(() => {});
+});
+
+/**
+ * Entries that were not taken and changed since: what they say now may be taken.
+ * @param {readonly Op[]} ops - unsent ones of such entries, in order
+ * @returns {[space: string, id: string][]}
+ */
+export function changedSince(ops) {
+  const last = new Map(ops.map((op) => [`${op.space} ${op.id}`, op]));
+  return [...last.values()].filter(({ state }) => state === 'queued').map(({ space, id }) => [space, id]);
+}
+
+async function sendChanged() {
+  const here = opened.peek();
+  if (!here) return;
+  const changed = changedSince(await blockedOps(here.db));
+  for (const [space, id] of changed) if (opened.peek() === here) await retryOps(here.db, space, id);
+  if (changed.length > 0) syncNow();
+}
 
 /** Sends what was not taken once more, as one change. @param {Unsent} one */
 export async function tryAgain({ space, rec }) {

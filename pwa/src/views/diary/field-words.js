@@ -75,6 +75,9 @@ const BY_KIND = {
   profile: { own_goal: ['My own goal', String] },
 };
 
+/** What the person wrote by hand stays as it is. */
+const WRITTEN = new Set(['note', 'own_words', 'detail', 'text', 'agreed', 'own_goal']);
+
 /** "6 of 10" @param {number} number */
 function ofTen(number) {
   return `${number} of 10`;
@@ -103,12 +106,25 @@ export const fieldName = (kind, field) => wordsOf(kind, field)?.[0] ?? plain(fie
  */
 export function fieldText(kind, field, value) {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '';
+  if (WRITTEN.has(field) && typeof value === 'string') return value.replace(/\.$/, '');
   // A newer build may keep another shape under a name this one knows.
   try {
     return capital((wordsOf(kind, field)?.[1] ?? plain)(value)).replace(/\.$/, '');
   } catch {
     return capital(plain(value));
   }
+}
+
+/**
+ * The same in lines of its own, for a value that is looked at closely.
+ * @param {string} kind @param {string} field @param {any} value
+ * @returns {string[]} none where nothing was said
+ */
+export function fieldLines(kind, field, value) {
+  if (WRITTEN.has(field) && typeof value === 'string') return value ? [value] : [];
+  if (kind === 'medicine' && field === 'regimen' && value) return regimenParts(value);
+  const text = fieldText(kind, field, value);
+  return text ? [text] : [];
 }
 
 /** "Today, 09:41". @param {{on?: string | null, at?: string | null}} moment */
@@ -118,7 +134,12 @@ function momentText({ on, at }) {
 
 /** All of it together, as it is never mixed. @param {any} regimen */
 function regimenText(regimen) {
-  return [regimen.name, doseText(regimen), rhythmText(regimen), regimen.route].filter(Boolean).join(', ');
+  return regimenParts(regimen).map((part, i) => (i === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join(', ');
+}
+
+/** @param {any} regimen @returns {string[]} */
+function regimenParts(regimen) {
+  return [[regimen.name, doseText(regimen)].filter(Boolean).join(', '), rhythmText(regimen), regimen.route].filter(Boolean);
 }
 
 /** @param {string} id */

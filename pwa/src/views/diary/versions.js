@@ -33,15 +33,19 @@ export function Versions() {
     bring(id).then(() => allVersions(id)).then((found) => { versions.value = found; whole.value = true; }).catch(here).catch(() => {});
   }, [id, record]);
   const all = versions.value;
+  const shown = all?.findLast((version) => !isBeside(version));
   return html`<${Page} title="Every version" back=${record ? quietRow(record).href : '/diary'} note=${record ? sentenceOf(record) : undefined}>
     ${!whole.value && html`<${Notice}><p>These are the versions this phone knows. With a connection, all of them are here.</p><//>`}
     ${all?.length === 0 && html`<${Card}><p>No version is known on this phone.</p><//>`}
     <ol class="stack stack-wide stack-list" role="list">
       ${all && record && [...all].reverse().map((version, i) => html`<li key=${`${version.at} ${i}`}>
-        <${One} version=${version} record=${record} newest=${i === 0} first=${i === all.length - 1} /></li>`)}
+        <${One} version=${version} record=${record} newest=${version === shown} first=${i === all.length - 1 && !isBeside(version)} /></li>`)}
     </ol>
   <//>`;
 }
+
+/** Whether nothing of it was ever shown. @param {Version} version */
+const isBeside = ({ fields, lost, t }) => t === 'put' && fields.length === 0 && Object.keys(lost).length > 0;
 
 /** @param {{version: Version, record: Rec, newest: boolean, first: boolean}} props */
 function One({ version, record, newest, first }) {
@@ -59,7 +63,7 @@ function One({ version, record, newest, first }) {
     <p class="soft">${first ? 'Written' : ACT[t]} by ${by?.name || 'you'}${newest ? '. This is how it is now.' : '.'}</p>
     ${changeWords(version, record.kind).map((text) => html`<p key=${text}>${text}</p>`)}
     <${Lost} version=${version} record=${record} title=${title} />
-    ${!newest && t === 'put' && Object.keys(set).length > 0 && html`<${Button} variant="quiet" tall label=${`Go back to this one: ${title}`} onClick=${goBack}>Go back to this one<//>`}
+    ${!newest && t === 'put' && !isBeside(version) && Object.keys(set).length > 0 && html`<${Button} variant="quiet" tall label=${`Go back to this one: ${title}`} onClick=${goBack}>Go back to this one<//>`}
   <//>`;
 }
 

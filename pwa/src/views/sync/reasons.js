@@ -8,7 +8,7 @@
 /** @type {Record<string, Reason>} */
 const REASONS = {
   malformed: { why: 'The server could not read this entry. After an update of Limber it may.', help: 'again' },
-  validation: { why: 'The server does not take one part of this entry.', help: 'change' },
+  validation: { why: 'The server does not take one part of this entry. Once you change that, it is sent again.', help: 'change' },
   too_large: { why: 'This entry is longer than the server takes. Two shorter ones fit.', help: 'change' },
   op_reused: { why: 'The server mixed this up with another change. A second try sends it under a new number.', help: 'again' },
   no_right: { why: 'Sharing has changed since, so this cannot be added there now.', help: 'copy' },
@@ -17,7 +17,7 @@ const REASONS = {
   no_such_record: { why: 'The entry this belongs to is not on the server any more.', help: 'copy' },
   erased: { why: 'This entry was erased for good. What was written after that is only here. You can copy it into a new one.', help: 'copy' },
   held_full: { why: 'Many notes wait to be looked at there. Later there is room again.', help: 'again' },
-  on_mismatch: { why: 'The day and the time of this entry do not fit together.', help: 'change' },
+  on_mismatch: { why: 'The day and the time of this entry do not fit together. Once you change one, it is sent again.', help: 'change' },
   share_only_narrows: { why: 'Sharing can be made larger only with a connection, under “Sharing”.', help: 'copy' },
   no_such_share: { why: 'This sharing has ended already. Nothing is left to change.', help: 'copy' },
   unknown_kind: { why: 'Your server needs an update before it can take this. It is sent by itself then.', help: 'again' },

@@ -13,7 +13,7 @@ import { bring, recordOf, remove, restore } from '../../state/records.js';
 import { say } from '../../state/toast.js';
 import { today } from '../../state/today.js';
 import { dayName } from '../../ui/dates.js';
-import { fieldName, fieldText } from '../diary/field-words.js';
+import { fieldLines, fieldName } from '../diary/field-words.js';
 import { quietRow, sentenceOf } from '../diary/rows.js';
 import { stored } from '../log/save.js';
 import { VersionChoice } from './version-choice.js';
@@ -34,7 +34,8 @@ export function TwoVersions() {
 
 function All() {
   return html`<${Page} title="Two versions" back="/diary">
-    ${asked.value.length === 0 && html`<${Settled} href="/diary" words="Go to the diary" />`}
+    ${asked.value.length === 0 ? html`<${Settled} href="/diary" words="Go to the diary" />`
+      : html`<p>Each of these was changed in two places. Both versions are kept. There is no hurry.</p>`}
     ${asked.value.map(({ rec }) => html`<${Pick} key=${rec.id} title=${sentenceOf(rec)} detail=${dayOf(rec)} href=${`/diary/two/${rec.id}`} />`)}
   <//>`;
 }
@@ -58,7 +59,7 @@ function One({ id }) {
     return html`<${Page} title="Two versions" back="/diary"><${Settled} href=${home} words=${home === '/diary' ? 'Go to the diary' : 'Go to the entry'} /><//>`;
   }
   const { deletes, fields, unknown } = one.questions;
-  const note = [sentenceOf(one.rec), dayOf(one.rec)].filter(Boolean).join(', ');
+  const note = [sentenceOf(one.rec), dayOf(one.rec)?.replace(/^(Today|Yesterday)$/, (word) => word.toLowerCase())].filter(Boolean).join(', ');
   return html`<${Page} title="Two versions" back="/diary" note=${note}>
     ${deletes.length > 0 && html`<${Deleted} one=${one} from=${from} />`}
     ${deletes.length === 0 && fields.length > 0 && html`<${Fields} one=${one} from=${from} />`}
@@ -91,7 +92,7 @@ function Deleted({ one, from }) {
   };
   return html`<${Card} title="Deleted or kept?">
     <p>${origin ? deleteQuestion(origin) : 'This was deleted on one phone and changed on another.'}</p>
-    ${origin && html`<p class="soft">Deleted by: ${originWords(origin, today.value)}.</p>`}
+    ${origin && html`<p class="soft">Deleted by ${originWords(origin, today.value).replace(/^You/, 'you')}.</p>`}
     <p>Until you choose, it stays in your diary.</p>
     <${Pick} title="Keep it" icon="check" onClick=${() => keepAsItIs(one, deletes.map(({ op }) => op), fields.length > 0)} />
     <${Pick} title="Delete it" icon="bin" onClick=${takeOut} />
@@ -123,10 +124,10 @@ function Fields({ one, from }) {
     await finish(one, next, () => { kept.value = null; });
   };
   return html`
-    <p>${many ? 'It was changed in two places. Both versions are kept.' : 'It was changed in two places. Both are kept.'} Which is right?</p>
+    <p>It was changed in two places. Both versions are kept. Which is right?</p>
     ${fields.map((question) => html`<${Card} key=${question.name} title=${fieldName(rec.kind, question.name)}>
-      <ol class="stack stack-wide stack-list" role="list">${question.versions.map((version, i) => html`<li key=${version.key}>
-        <${VersionChoice} text=${versionText(rec.kind, question, version.values)} origin=${from(version.ops)} shown=${i === 0}
+      <ol class="versions" role="list">${question.versions.map((version, i) => html`<li key=${version.key}>
+        <${VersionChoice} lines=${versionLines(rec.kind, question, version.values)} origin=${from(version.ops)} shown=${i === 0}
           on=${many ? chosen[question.name] === version.key : undefined} onChoose=${() => choose(question, version.key)} /></li>`)}
       </ol>
     <//>`)}
@@ -135,9 +136,9 @@ function Fields({ one, from }) {
 }
 
 /** @param {string} kind @param {Question} question @param {Record<string, any>} values */
-function versionText(kind, { name, fields }, values) {
-  const value = fields.length > 1 ? values : values[name];
-  return fieldText(kind, name, value) || 'Nothing';
+function versionLines(kind, { name, fields }, values) {
+  const lines = fieldLines(kind, name, fields.length > 1 ? values : values[name]);
+  return lines.length > 0 ? lines : ['Nothing'];
 }
 
 /** Stores the answers once none is open. @param {Asked} one @param {Record<string, string>} chosen @param {() => void} onKept */

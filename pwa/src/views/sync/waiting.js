@@ -21,7 +21,7 @@ import { TwoVersionsLine } from './two-line.js';
 
 /** Where the entries are: what waits to be sent, what was not taken and why, and what else is worth knowing. */
 export function Waiting() {
-  useEffect(() => { readOutgoing().catch(() => {}); }, []);
+  useEffect(() => { readOutgoing(); }, []);
   const { list = [], more = false } = outgoing.value ?? {};
   const local = session.value.mode === 'local';
   const stuck = list.filter(({ code }) => code !== null);

@@ -62,6 +62,7 @@ function Dose({ slot }) {
   const said = doses.at(-1);
   return html`<li class=${said ? 'dose dose-said' : 'dose'} ref=${place.ref}>
     <p class="dose-words" tabindex="-1"><b>${name}</b><span class="soft">${said ? saidText(doses) : whenText(slot, time)}</span></p>
+    <${TwoOf} medicine=${/** @type {Rec} */ (medicine)} />
     ${said
       ? html`<${Undo} dose=${said} what=${name} onUndone=${place.keep} />`
       : html`<div class="dose-acts">
@@ -70,6 +71,12 @@ function Dose({ slot }) {
       </div>`}
     <${AskAgain} mark=${mark} />
   </li>`;
+}
+
+/** Before a dose is taken by it: two versions of this medicine are kept. @param {{medicine: Rec}} props */
+function TwoOf({ medicine }) {
+  if (medicine.conf.length === 0) return null;
+  return html`<a class="text-button" href=${`/diary/two/${medicine.id}`}>Two versions of ${titleOf(medicine.body)}. Which is right?</a>`;
 }
 
 /** @param {Slot} slot @param {string} time */
@@ -96,6 +103,7 @@ function Injection({ slot }) {
   const said = doses.at(-1);
   return html`<div ref=${place.ref}><${Card} title=${injectionTitle(slot, said)}>
     <p class="dose-words" tabindex="-1">${injectionText(name, said)}</p>
+    <${TwoOf} medicine=${/** @type {Rec} */ (medicine)} />
     ${said
       ? html`<div class="row">
         ${said.body.status !== 'skipped' && html`<${Button} variant="quiet" icon="syringe"
