@@ -32,6 +32,12 @@ export function go(path, { state = {}, replace = false } = {}) {
   route.value = here();
 }
 
+/** Forgets what rides in the history at this place: it belongs to somebody who has left. */
+export function forgetState() {
+  const { depth, ...rest } = read(history.state);
+  if (Object.keys(rest).length > 0) history.replaceState({ depth }, '');
+}
+
 /** Keeps how far the screen being left was scrolled, for the way back. */
 function rememberScroll() {
   const scroll = document.querySelector('.scroll')?.scrollTop ?? 0;

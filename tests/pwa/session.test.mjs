@@ -1,70 +1,33 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 
-import './fresh-storage.mjs';
-import { ModelServer } from './model-server.mjs';
+import { ModelAccounts } from './model-accounts.mjs';
 
 const { close, mustBeOpen } = await import('../../pwa/src/state/opened.js');
-const { setCurrent } = await import('../../pwa/src/data/device.js');
-const { session, register, signIn, signOut, startLocal } = await import('../../pwa/src/state/session.js');
+const { remember } = await import('../../pwa/src/data/device.js');
+const { begin, kept, session, register, settle, signIn, signOut, startLocal } = await import('../../pwa/src/state/session.js');
 const { logSymptom, symptoms } = await import('../../pwa/src/state/diary.js');
 const { syncNow, syncState } = await import('../../pwa/src/state/sync.js');
 
 const ANNA = { email: 'anna@example.org', password: 'a long sentence', display_name: 'Anna' };
-let server;
-let accounts;
-let signedIn;
-/** Which side of a request the network cuts: 'before', 'after' or ''. */
-let cut;
-
-const answers = (status, body) => new Response(body === null ? null : JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
-const refuses = (status, code) => answers(status, { error: { code, message: code, details: {} } });
-
-function serve(path, body) {
-  if (path === 'auth/register') {
-    if (accounts[body.email]) return refuses(409, 'email_taken');
-    const space = body.space ?? crypto.randomUUID();
-    accounts[body.email] = { password: body.password, account: { id: crypto.randomUUID(), email: body.email, display_name: body.display_name }, space };
-    server.addSpace(space, accounts[body.email].account.id);
-  }
-  if (path === 'auth/login' && accounts[body.email]?.password !== body.password) return refuses(401, 'wrong_credentials');
-  if (path === 'auth/logout') {
-    signedIn = null;
-    return answers(204, null);
-  }
-  if (path.startsWith('auth/')) {
-    signedIn = accounts[body.email];
-    return answers(200, { account: signedIn.account, space: signedIn.space });
-  }
-  if (!signedIn) return refuses(401, 'not_signed_in');
-  if (signedIn.account.id !== body.account) return refuses(409, 'account_mismatch');
-  return answers(200, path === 'sync/push' ? server.push(body) : server.pull(body));
-}
-
-async function bodyOf({ body }) {
-  if (typeof body === 'string' || body === undefined) return JSON.parse(body ?? 'null');
-  return new Response(new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))).json();
-}
-
-globalThis.fetch = async (address, options) => {
-  if (cut === 'before') throw new TypeError('no network');
-  const answer = serve(address.replace('/api/v1/', ''), await bodyOf(options));
-  if (cut === 'after') throw new TypeError('no network');
-  return answer;
-};
+const BEN = { email: 'ben@example.org', password: 'another sentence', display_name: 'Ben' };
+let world;
 
 beforeEach(async () => {
-  server = new ModelServer();
-  accounts = {};
-  signedIn = null;
-  cut = '';
-  close();
-  await setCurrent(null);
-  session.value = { mode: 'none', space: null, account: null };
+  world = new ModelAccounts();
+  await restart({ current: null, kept: [], moving: null, moved: null, leaving: null, asking: false, pending_logout: false, pending_wiped: false, removed: null });
 });
 
+/** What a start of the app knows: nothing but what is stored. */
+async function restart(changes) {
+  close();
+  session.value = { mode: 'loading', space: null, account: null };
+  if (changes) await remember(changes);
+  await begin();
+}
+
 const sent = async () => { await syncNow(); await syncNow(); };
-const stored = (space) => Object.values(server.state.spaces[space].records).map(({ body }) => body.severity_nrs).sort();
+const stored = (space) => world.records(space).map(({ body }) => body.severity_nrs).sort((a, b) => a - b);
 
 test('making an account takes the whole diary along, each entry once', async () => {
   await startLocal();
@@ -81,10 +44,10 @@ test('making an account takes the whole diary along, each entry once', async () 
 test('an account whose making was answered into the void is found again with the same diary', async () => {
   await startLocal();
   await logSymptom({ severity_nrs: 4 });
-  cut = 'after';
+  world.cut = 'after';
   await assert.rejects(register(ANNA), { code: 'offline' });
   assert.equal(session.value.mode, 'local');
-  cut = '';
+  world.cut = '';
   await register(ANNA);
   await sent();
   assert.equal(session.value.mode, 'account');
@@ -92,10 +55,7 @@ test('an account whose making was answered into the void is found again with the
 });
 
 test('a taken address of somebody else changes nothing here', async () => {
-  await register(ANNA);
-  close();
-  await setCurrent(null);
-  session.value = { mode: 'none', space: null, account: null };
+  world.add(ANNA);
   await startLocal();
   await logSymptom({ severity_nrs: 4 });
   await assert.rejects(register(ANNA), { code: 'email_taken' });
@@ -103,54 +63,83 @@ test('a taken address of somebody else changes nothing here', async () => {
   assert.equal(symptoms.value.length, 1);
 });
 
-test('signing in is refused while the phone holds a diary of its own', async () => {
-  await startLocal();
-  await logSymptom({ severity_nrs: 4 });
-  await assert.rejects(signIn(ANNA), { code: 'diary_on_this_phone' });
-  assert.equal(symptoms.value.length, 1);
-});
-
-test('a session that ended keeps everything, takes more, and sends it after signing in', async () => {
+test('F60 a session that ends with 50 entries waiting loses none: a banner, and all sent after signing in', async () => {
   await register(ANNA);
-  await logSymptom({ severity_nrs: 1 });
+  await logSymptom({ severity_nrs: 0 });
   await sent();
-  signedIn = null;
-  await logSymptom({ severity_nrs: 2 });
+  const { space } = session.value;
+  world.signedIn = null;
+  for (let i = 1; i < 50; i += 1) await logSymptom({ severity_nrs: i % 11 });
   await syncNow();
   assert.equal(session.value.mode, 'signed_out');
   await logSymptom({ severity_nrs: 3 });
-  assert.equal(syncState.value.text, 'Could not send: you are signed out. Sign in to send 2 entries.');
-  assert.equal(symptoms.value.length, 3);
+  assert.equal(syncState.value.text, 'Could not send: you are signed out. Sign in to send 50 entries.');
+  await restart();
+  assert.deepEqual([session.value.mode, symptoms.value.length], ['signed_out', 51]);
   await signIn(ANNA);
   await sent();
-  assert.deepEqual(stored(session.value.space), [1, 2, 3]);
+  assert.deepEqual([stored(space).length, world.changes(space).length, symptoms.value.length], [51, 51, 51]);
 });
 
-test('signing out without a network keeps what was not sent, unseen, for its owner', async () => {
+test('F61 somebody else who signs in gets a diary of their own; what was not sent waits for the first, by name', async () => {
+  const ben = world.add(BEN);
+  await register(ANNA);
+  await logSymptom({ severity_nrs: 1, note: 'canary' });
+  await sent();
+  const { space } = session.value;
+  world.signedIn = null;
+  for (const severity_nrs of [2, 3, 4]) await logSymptom({ severity_nrs });
+  await syncNow();
+  const { db } = mustBeOpen();
+  const before = await db.ops.toArray();
+  assert.deepEqual(await signIn(BEN), { name: 'Ben', whose: 'Anna', entries: 3 });
+  assert.equal(session.value.space, space, 'nothing has changed before it is decided');
+  await settle('keep');
+  await logSymptom({ severity_nrs: 9 });
+  await sent();
+  assert.deepEqual([session.value.space, stored(ben.space), stored(space)], [ben.space, [9], [1]]);
+  assert.deepEqual(kept.value, [{ space, name: 'Anna', entries: 3 }]);
+  await db.open();
+  assert.deepEqual([await db.ops.toArray(), await db.rec.count()], [before, 0]);
+  db.close();
+  await signOut();
+  await signIn(ANNA);
+  await sent();
+  assert.deepEqual([stored(space), stored(ben.space), kept.value, symptoms.value.length], [[1, 2, 3, 4], [9], [], 4]);
+});
+
+test('F62 under somebody else’s session nothing is sent or lost, and signing in again goes on', async () => {
+  const ben = world.add(BEN);
+  await register(ANNA);
+  await sent();
+  const { space } = session.value;
+  world.signedIn = ben;
+  await logSymptom({ severity_nrs: 5 });
+  await syncNow();
+  assert.deepEqual([stored(space), stored(ben.space)], [[], []]);
+  assert.deepEqual([session.value.mode, syncState.value.reason, syncState.value.urgent], ['signed_out', 'account_mismatch', true]);
+  assert.equal(await mustBeOpen().db.ops.count(), 1);
+  await signIn(ANNA);
+  await sent();
+  assert.deepEqual([session.value.mode, stored(space), stored(ben.space)], ['account', [5], []]);
+});
+
+test('P15 one after the other on one phone: nobody sees or sends what is another’s', async () => {
   await register(ANNA);
   await logSymptom({ severity_nrs: 1 });
   await sent();
-  cut = 'before';
-  await logSymptom({ severity_nrs: 2 });
-  const { db } = mustBeOpen();
+  const anna = session.value.space;
   await signOut();
-  assert.equal(session.value.mode, 'none');
-  assert.equal(symptoms.value.length, 0);
-  await db.open();
-  assert.deepEqual([await db.rec.count(), await db.sent.count(), await db.ops.count()], [0, 0, 1]);
-  db.close();
-  cut = '';
-  await signIn(ANNA);
+  await register(BEN);
+  await logSymptom({ severity_nrs: 2 });
   await sent();
-  assert.deepEqual(stored(session.value.space), [1, 2]);
-  assert.equal(symptoms.value.length, 2);
-  assert.equal(await mustBeOpen().db.ops.count(), 0);
+  assert.deepEqual([stored(anna), stored(session.value.space), symptoms.value.length], [[1], [2], 1]);
 });
 
 test('without a network the line names it and counts entries, not taps', async () => {
   await register(ANNA);
   await sent();
-  cut = 'before';
+  world.cut = 'before';
   await logSymptom({ severity_nrs: 2 });
   await logSymptom({ severity_nrs: 3 });
   await logSymptom({ severity_nrs: 4 });

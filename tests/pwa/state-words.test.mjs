@@ -25,7 +25,8 @@ test('nothing waiting is never counted', () => {
 });
 
 test('what is kept is named by number and owner only', async () => {
-  const { keptWords } = await import('../../pwa/src/views/account/kept.js');
-  assert.equal(keptWords('Anna Muster', 3), '3 unsent entries of Anna are kept on this phone.');
-  assert.equal(keptWords('', 1), '1 unsent entry is kept on this phone.');
+  const { keptWords } = await import('../../pwa/src/views/account/kept-words.js');
+  assert.equal(keptWords({ name: 'Anna Muster', entries: 3 }), '3 unsent entries of Anna are kept on this phone.');
+  assert.equal(keptWords({ name: '', entries: 1 }), '1 unsent entry is kept on this phone.');
+  assert.equal(keptWords({ name: '', entries: 12, local: true }), '12 entries without an account are kept on this phone.');
 });

@@ -22,14 +22,16 @@ export function SyncLine({ state, href, onSend }) {
   const { name, text, urgent, reason } = state;
   const icon = SYNC_ICON[name];
   const heard = useHeard(state);
+  // Somebody else is signed in here: its own person signs in again, and sending goes on.
+  const signIn = reason === 'signed_out' || reason === 'account_mismatch';
   if (!urgent) {
     const inside = html`<${Icon} name=${icon} /><span>${text}</span>`;
     return html`<div class="sync-line">${href ? html`<a class="sync-link" href=${href}>${inside}</a>` : html`<p class="sync-link">${inside}</p>`}${heard}</div>`;
   }
   return html`<div class="sync-line sync-line-urgent">
     <${Icon} name=${icon} /><p class="sync-words">${text}</p>
-    ${reason === 'signed_out' && html`<${Button} variant="line" href="/sign-in">Sign in<//>`}
-    ${reason !== 'signed_out' && reason !== 'attention' && onSend && html`<${Button} variant="line" onClick=${onSend}>Send now<//>`}
+    ${signIn && html`<${Button} variant="line" href="/sign-in">Sign in<//>`}
+    ${!signIn && reason !== 'attention' && onSend && html`<${Button} variant="line" onClick=${onSend}>Send now<//>`}
     ${href && html`<${Button} variant="line" href=${href}>${reason === 'attention' ? 'Look at it' : 'What waits'}<//>`}
     ${heard}
   </div>`;

@@ -17,6 +17,9 @@ export class ApiError extends Error {
   }
 }
 
+/** Told when the server says that this phone was removed from its account; set by the page. */
+export const onRemoved = { tell: () => {} };
+
 /**
  * @param {string} method
  * @param {string} path - below /api/v1/
@@ -60,6 +63,7 @@ async function read(response) {
     return json;
   }
   const told = json?.error;
+  if (told?.code === 'device_removed') onRemoved.tell();
   throw new ApiError({
     code: typeof told?.code === 'string' ? told.code : `http_${response.status}`,
     message: told?.message, details: told?.details ?? {}, status: response.status,

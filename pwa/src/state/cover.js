@@ -8,6 +8,7 @@ import { setCurrent } from '../data/device.js';
 import { isPin, quietLong, waitLeft } from '../domain/cover.js';
 import { close, mustBeOpen } from './opened.js';
 import { confirmPassword, session, signIn } from './session.js';
+import { formerly } from './who.js';
 
 const KEY = 'limber-cover';
 /** As many as this phone manages in the time, between what is safe and what is customary. */
@@ -55,6 +56,7 @@ effect(() => {
   const kept = cover.peek();
   if (mode === 'loading' || !kept) return;
   if (space === kept.space) mine = true;
+  else if (formerly(space) === kept.space) keep({ ...kept, space: /** @type {string} */ (space) });
   else if (space !== null || mine) forget();
 });
 

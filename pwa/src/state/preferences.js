@@ -6,6 +6,7 @@ import { batch, effect, signal, untracked } from '@preact/signals';
 
 import { opened } from './opened.js';
 import { put, theOne } from './records.js';
+import { formerly } from './who.js';
 
 const KEY = 'limber-look';
 const FIELDS = /** @type {const} */ ({
@@ -117,7 +118,7 @@ function chosenEarlier() {
 
 /** Another person's diary on this phone begins with no look of the last one's. @param {string} space */
 function takeOver(space) {
-  if (owner.peek() !== null && owner.peek() !== space) {
+  if (owner.peek() !== null && owner.peek() !== space && owner.peek() !== formerly(space)) {
     CHOICES.filter((name) => !outside.has(name)).forEach((name) => { SIGNALS[name].value = VALUES[name][0]; });
     shownByTherapist.value = aloud.value = false;
   }

@@ -1,50 +1,67 @@
-/** Whose diary is open on this phone, and whether the server knows them. */
-import { signal } from '@preact/signals';
+/** Who uses this phone: beginning a diary, making an account, signing in, and what a start of the app takes up again. */
+import { computed, effect, untracked } from '@preact/signals';
 
-import { ApiError, call } from '../data/api.js';
+import { ApiError, call, onRemoved } from '../data/api.js';
 import { randomId } from '../data/chance.js';
 import * as device from '../data/device.js';
 import { zoneNow } from '../domain/time.js';
-import { diaryIsEmpty, forgetDiary, wipeToUnsent } from './leaving.js';
 import { loadContent } from './content.js';
-import { close, open, opened, readAgain } from './opened.js';
-import { shownByTherapist } from './preferences.js';
+import { diaryIsEmpty, forgetDiary, isLeaving, leaveRemoved, payDues, takeOff, unsentHere } from './leaving.js';
+import { finishMove, move } from './moving.js';
+import { opened, readAgain } from './opened.js';
 import { keepStorage } from './storage.js';
-import { letGo, onSignedOut, syncNow, syncRuns } from './sync.js';
+import { letGo, onSignedOut, syncNow, syncState } from './sync.js';
 import { followTheDate, lookAtTheDate } from './today.js';
 import { listen } from './triggers.js';
 import { startUpdates } from './update.js';
+import { enter, kept, keptBeside, noteMove, onOtherPage, remember, removedFrom, session, stepOut, tellPages } from './who.js';
 
-/**
- * @typedef {object} Session
- * @property {'loading' | 'none' | 'local' | 'account' | 'signed_out'} mode
- * @property {string | null} space
- * @property {{id: string, email: string, display_name: string} | null} account
- */
+export { deleteAccount, signOut } from './leaving.js';
+export { kept, removedFrom, session } from './who.js';
 
-/** @type {import('@preact/signals').Signal<Session>} */
-export const session = signal({ mode: 'loading', space: null, account: null });
-
-/** Diaries of people who signed out with something unsent. @type {import('@preact/signals').Signal<device.Kept[]>} */
-export const kept = signal([]);
+/** @typedef {import('./who.js').Session} Session */
 
 onSignedOut(() => { markSignedOut(); });
+onRemoved.tell = () => { leaveRemoved().catch(() => {}); };
+// Somebody else's session answers for this diary: its own person has to sign in again before anything is sent.
+const mismatch = computed(() => syncState.value.reason === 'account_mismatch');
+effect(() => { if (mismatch.value) untracked(() => { markSignedOut(); }); });
 
 /** Opens the diary this phone had last, and begins to follow time and network. */
 export async function start() {
-  await followDevice().catch(() => {
+  await begin().catch(() => {
     // Without storage nothing can be kept; the first screen still shows, and a save will say so.
     session.value = { mode: 'none', space: null, account: null };
   });
-  device.keptDiaries().then((found) => { kept.value = found; }).catch(() => {});
   followTheDate();
   // Both are extras of an app that already works: words instead of ids, and newer versions.
   loadContent().catch(() => {});
   startUpdates().catch(() => {});
-  listen(() => { syncNow(); }, () => { comeBack().catch(() => {}); });
+  listen(() => { inTouch(); }, () => { comeBack().catch(() => {}); });
+  onOtherPage(() => { comeBack().catch(() => {}); });
   globalThis.addEventListener?.('pagehide', letGo);
-  if (await device.pendingLogout().catch(() => false)) finishLogout();
-  syncNow();
+  inTouch();
+}
+
+/** Ends what an earlier run of the app had begun, then shows the diary that is this phone's now. */
+export async function begin() {
+  const held = await device.known();
+  kept.value = held.kept;
+  removedFrom.value = held.removed;
+  if (held.moved) noteMove(held.moved.from, held.moved.to);
+  if (held.leaving) await takeOff(held.leaving, held.current?.account?.display_name ?? '');
+  // Whoever signed in and did not say what becomes of the diary here has not signed in.
+  if (held.asking) await remember({ asking: false, pending_logout: true });
+  // With no room for it now, it is tried at the next start; until then nothing has moved.
+  if (held.moving) await finishMove(held.moving).catch(() => {});
+  await followDevice();
+}
+
+/** What the server is to be told comes before anything else. */
+async function inTouch() {
+  // A sign-out that is only told now must not end what somebody has just begun.
+  if (!choosing && !entering) await payDues();
+  await syncNow();
 }
 
 /** Shows the diary this phone names as its own; another page may have changed that. */
@@ -53,15 +70,14 @@ async function followDevice() {
   const { mode, space } = session.value;
   if (mode !== 'loading' && (last?.mode ?? 'none') === mode && (last?.space ?? null) === space) return;
   if (last) await enter(last);
-  else {
-    close();
-    session.value = { mode: 'none', space: null, account: null };
-    syncRuns({ space: '', mode: 'none', account: null });
-  }
+  else stepOut();
 }
 
-async function comeBack() {
+/** The page is in front again, or another page has changed whose diary it is. */
+export async function comeBack() {
   lookAtTheDate();
+  if (choosing) return;
+  kept.value = (await device.known()).kept;
   await followDevice();
   await readAgain();
 }
@@ -69,23 +85,39 @@ async function comeBack() {
 /** Begins a diary that lives on this phone only. */
 export async function startLocal() {
   await enter({ space: randomId(), mode: 'local', account: null });
+  await remember({ removed: null });
+  tellPages();
   keepStorage();
+}
+
+/** Opens again a diary without an account that was put aside. @param {string} space */
+export async function openKept(space) {
+  if (session.value.mode !== 'none') return;
+  await enter({ space, mode: 'local', account: null });
+  await remember({ kept: await keptBeside(space) });
+  tellPages();
 }
 
 /**
  * Makes an account; a diary already on this phone moves into it whole.
  * @param {{email: string, password: string, display_name: string, invitation?: string}} form - `invitation`: a code or token
  */
-export async function register(form) {
+export function register(form) {
+  return alone(async () => {
+    await payDues();
+    await become(await registered(form));
+  });
+}
+
+/** @param {{email: string, password: string, display_name: string, invitation?: string}} form @returns {Promise<Answer>} */
+async function registered(form) {
   const space = opened.value?.space;
   const asked = { ...form, time_zone: zoneNow(), ...(space ? { space } : {}) };
-  let answer;
   try {
-    answer = await call('POST', 'auth/register', asked);
+    return await call('POST', 'auth/register', asked);
   } catch (error) {
-    answer = await ownAfterAll(error, form, space);
+    return ownAfterAll(error, form, space);
   }
-  await become(answer);
 }
 
 /**
@@ -104,20 +136,93 @@ async function ownAfterAll(error, { email, password }, space) {
 }
 
 /**
+ * @typedef {object} Meeting - somebody has signed in while another diary with unsent entries is on this phone
+ * @property {string} name - who has signed in
+ * @property {string | null} whose - whose diary is here; null: it belongs to no account
+ * @property {number} entries - of it that no server has
+ */
+
+/** @typedef {{account: NonNullable<Session['account']>, space: string}} Answer */
+
+/** Who has signed in and has still to say what becomes of the diary here. @type {Answer | null} */
+let choosing = null;
+let entering = false;
+
+/** @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+async function alone(work) {
+  entering = true;
+  try {
+    return await work();
+  } finally {
+    entering = false;
+  }
+}
+
+/**
  * Signs in on an empty phone, or again to the diary that is open here.
  * @param {{email: string, password: string}} form
+ * @returns {Promise<Meeting | null>} null: signed in; else nothing has changed yet, and `settle` says how it goes on
  */
-export async function signIn({ email, password }) {
-  const here = session.value;
-  const empty = here.mode === 'none' || await diaryIsEmpty();
-  if (here.mode === 'local' && !empty) throw taken();
-  const answer = await call('POST', 'auth/login', { email, password });
-  await device.setPendingLogout(false);
-  if (opened.value && answer.space !== here.space && !empty) {
-    await call('POST', 'auth/logout').catch(() => {});
-    throw taken();
+export function signIn(form) {
+  return alone(() => signedIn(form));
+}
+
+/** @param {{email: string, password: string}} form @returns {Promise<Meeting | null>} */
+async function signedIn({ email, password }) {
+  await payDues();
+  const inTheWay = !await diaryIsEmpty();
+  if (inTheWay) await remember({ asking: true });
+  /** @type {Answer} */
+  let answer;
+  try {
+    answer = await call('POST', 'auth/login', { email, password });
+  } catch (error) {
+    if (inTheWay && error instanceof ApiError && error.status) await remember({ asking: false });
+    throw error;
+  }
+  if (inTheWay && answer.space !== session.value.space) {
+    choosing = answer;
+    return { name: answer.account.display_name, whose: session.value.account?.display_name ?? null, entries: await unsentHere() };
   }
   await become(answer);
+  return null;
+}
+
+/**
+ * What becomes of the diary that was in the way.
+ * @param {'add' | 'keep' | 'apart'} how - add: it moves into the account; keep: it stays on the phone, unseen; apart: nobody signs in
+ * @throws {ApiError} `no_answer`, when nobody has signed in meanwhile; PhoneFull, when there is no room to move: then all is as before
+ */
+export async function settle(how) {
+  const [answer, here] = [choosing, opened.value];
+  if (!answer || !here) throw new ApiError({ code: 'no_answer' });
+  choosing = null;
+  try {
+    await alone(() => settled(how, answer, here));
+  } catch (error) {
+    choosing = answer;
+    throw error;
+  }
+  const told = inTouch();
+  if (how === 'apart') await told;
+}
+
+/** @param {'add' | 'keep' | 'apart'} how @param {Answer} answer @param {{db: import('../data/database.js').Diary, space: string}} here */
+async function settled(how, answer, here) {
+  if (how === 'add' && !session.value.account) await move(here.space, answer);
+  else if (how === 'keep') {
+    await putAside(here);
+    await become(answer);
+  } else await remember({ asking: false, pending_logout: true });
+}
+
+/** @param {{db: import('../data/database.js').Diary, space: string}} here */
+async function putAside({ space }) {
+  const { account } = session.value;
+  if (account) return takeOff({ space, erase: false }, account.display_name);
+  const local = { space, name: '', entries: await unsentHere(), local: true };
+  await remember({ current: null, kept: await keptBeside(space, [local]) });
+  return stepOut();
 }
 
 /** @param {string} password */
@@ -125,80 +230,21 @@ export async function confirmPassword(password) {
   await call('POST', 'auth/confirm', { password });
 }
 
-const LAST_TRY_MS = 10_000;
-
-/** Takes the diary off this phone. What was not sent stays, unseen, until its owner signs in again. */
-export async function signOut() {
-  // What a therapist showed one person is not shown to the next on the same phone.
-  shownByTherapist.value = false;
-  if (session.value.mode === 'account') await Promise.race([syncNow(), wait(LAST_TRY_MS)]);
-  await device.setPendingLogout(true);
-  await leave();
-  await finishLogout();
-}
-
-async function leave() {
-  const here = opened.value;
-  if (here) {
-    const unsent = await wipeToUnsent(here.db);
-    const others = (await device.keptDiaries()).filter(({ space }) => space !== here.space);
-    const mine = { space: here.space, name: session.value.account?.display_name ?? '', entries: unsent };
-    await keepNamed(unsent ? [...others, mine] : others);
-    await device.setCurrent(null);
-    close();
-    if (!unsent) await forgetDiary(here.db);
-  }
-  session.value = { mode: 'none', space: null, account: null };
-  syncRuns({ space: '', mode: 'none', account: null });
-}
-
-/** @param {device.Kept[]} diaries */
-async function keepNamed(diaries) {
-  await device.setKeptDiaries(diaries);
-  kept.value = diaries;
-}
-
-async function finishLogout() {
-  try {
-    await call('POST', 'auth/logout');
-  } catch (error) {
-    // Without a network the server learns of it at the next start; signed out already is as good.
-    if (!(error instanceof ApiError) || error.status !== 401) return;
-  }
-  await device.setPendingLogout(false);
-}
-
-/** @param {{account: Session['account'], space: string}} answer */
+/** @param {Answer} answer */
 async function become({ account, space }) {
   const before = opened.value;
   // Only an emptied or wholly sent diary ever gives way to another one.
   if (before && before.space !== space) await forgetDiary(before.db);
-  await keepNamed((await device.keptDiaries()).filter((one) => one.space !== space));
   await enter({ space, mode: 'account', account });
+  await remember({ kept: await keptBeside(space), asking: false, pending_logout: false, removed: null });
+  tellPages();
   keepStorage();
   syncNow();
 }
 
-/** @param {device.Current} current */
-async function enter(current) {
-  if (opened.value?.space !== current.space) await open(current.space);
-  await device.setCurrent(current);
-  session.value = { mode: current.mode, space: current.space, account: current.account };
-  syncRuns(current);
-}
-
 async function markSignedOut() {
   const { space, account, mode } = session.value;
-  if (mode !== 'account' || !space) return;
+  if (mode !== 'account' || !space || isLeaving()) return;
   await device.setCurrent({ space, account, mode: 'signed_out' });
-  session.value = { mode: 'signed_out', space, account };
-}
-
-function taken() {
-  return new ApiError({ code: 'diary_on_this_phone', message: 'this phone has a diary already' });
-}
-
-/** @param {number} ms */
-function wait(ms) {
-  return new Promise((resolve) => { setTimeout(resolve, ms); });
+  if (session.value.space === space) session.value = { mode: 'signed_out', space, account };
 }

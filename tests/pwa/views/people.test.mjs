@@ -89,13 +89,12 @@ test('earlier days come newest first and leave out days without an entry', () =>
   assert.deepEqual(days.map((day) => [day.title, day.lines]), [['Yesterday', ['Pain 4.']], ['Monday', ['No pain.']]]);
 });
 
-test('a copy older than a day says that it may be old, and after two weeks it is covered', () => {
+test('a copy older than a day says that it may be old', () => {
   const now = new Date(2026, 10, 20, 10, 0);
   const hours = (n) => new Date(now.getTime() - n * 3_600_000).toISOString();
-  assert.deepEqual(updatedWords(hours(1), now), { text: 'Updated this morning', stale: false, covered: false });
-  assert.equal(updatedWords(hours(49), now).text, 'Last updated on Wednesday. This may be old.');
-  assert.equal(updatedWords(hours(15 * 24), now).covered, true);
-  assert.equal(updatedWords(null, now).stale, true);
+  assert.deepEqual(updatedWords({ pulledAt: hours(1) }, now), { text: 'Updated this morning', stale: false, covered: false });
+  assert.equal(updatedWords({ pulledAt: hours(49) }, now).text, 'Last updated on Wednesday. This may be old.');
+  assert.equal(updatedWords({ pulledAt: null }, now).stale, true);
 });
 
 test('days and times are words', () => {
@@ -106,4 +105,14 @@ test('days and times are words', () => {
   assert.equal(whenWords(new Date(2026, 10, 19, 23, 0), new Date(2026, 10, 20, 1, 0)), 'yesterday');
   assert.equal(listWords(['a', 'b', 'c'], 'or'), 'a, b or c');
   assert.equal(placeWords([], label), '');
+});
+
+test('F67 two weeks without the server cover the view, and so do an end date and a clock set back', () => {
+  const now = new Date('2026-11-21T09:00:00Z');
+  const ago = (hours) => new Date(now.getTime() - hours * 3_600_000).toISOString();
+  const covered = (pulledAt, until = null) => updatedWords({ pulledAt, until }, now).covered;
+  assert.deepEqual([covered(ago(14 * 24 - 1)), covered(ago(14 * 24 + 1))], [false, true]);
+  assert.deepEqual([covered(ago(-20)), covered(ago(-30))], [false, true]);
+  assert.deepEqual([covered(ago(1), '2026-11-21'), covered(ago(1), '2026-11-20'), covered(ago(1), '2026-11-19')], [false, false, true]);
+  assert.equal(updatedWords({ pulledAt: ago(15 * 24) }, now).text.includes('may be old'), false);
 });

@@ -1,15 +1,25 @@
 import { html } from 'htm/preact';
 
-import { kept } from '../../state/session.js';
-import { entryCount } from '../sharing/words.js';
+import { Button } from '../../components/button.js';
+import { Notice } from '../../components/notice.js';
+import { go } from '../../router.js';
+import { kept, openKept, removedFrom, session } from '../../state/session.js';
+import { keptWords, removedWords } from './kept-words.js';
+import { TaskNotes, useTask } from './task.js';
 
 /** What people who signed out have left here until they sign in again: how many and whose, nothing more. */
 export function KeptEntries() {
-  return kept.value.map(({ space, name, entries }) => html`<p key=${space} class="soft">${keptWords(name, entries)}</p>`);
-}
-
-/** @param {string} name @param {number} entries */
-export function keptWords(name, entries) {
-  const whose = name ? ` of ${name.trim().split(/\s+/)[0]}` : '';
-  return `${entryCount(entries).replace(' ', ' unsent ')}${whose} ${entries === 1 ? 'is' : 'are'} kept on this phone.`;
+  const task = useTask();
+  const open = (/** @type {string} */ space) => task.run(async () => {
+    await openKept(space);
+    go('/');
+  });
+  return html`
+    ${removedFrom.value !== null && html`<${Notice}><p>${removedWords(removedFrom.value)}</p><//>`}
+    ${kept.value.map((diary) => html`<div key=${diary.space} class="stack">
+      <p class="soft">${keptWords(diary)}</p>
+      ${diary.local && session.value.mode === 'none' && html`<${Button} tall wide variant="line" icon="phone" busy=${task.busy}
+        onClick=${() => open(diary.space)}>Open this diary<//>`}
+    </div>`)}
+    <${TaskNotes} task=${task} />`;
 }

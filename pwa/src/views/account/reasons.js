@@ -14,7 +14,9 @@ const REASONS = /** @type {Record<string, string>} */ ({
   not_signed_in: 'You are signed out. Sign in, then try again.',
   not_found: 'This is not there any more.',
   update_needed: 'Limber needs an update first. Nothing is lost. Close it and open it again.',
-  diary_on_this_phone: 'This phone has a diary already. Make an account with this diary instead.',
+  device_removed: 'This phone was removed from the account. Sign in again to use it.',
+  phone_full: 'This phone is full. Nothing was changed. Make some room, then try again.',
+  no_answer: 'You are not signed in yet. Sign in again.',
 });
 
 const UNKNOWN = 'That did not work. Nothing is lost. Try again in a moment.';

@@ -5,8 +5,9 @@ import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
 import { session, signIn } from '../../state/session.js';
 import { useErrorFocus } from './error-focus.js';
+import { Meeting } from './meeting.js';
 import { Password } from './password.js';
-import { codeOf, missingEmail } from './reasons.js';
+import { missingEmail } from './reasons.js';
 import { TaskNotes, useTask } from './task.js';
 
 /**
@@ -14,17 +15,13 @@ import { TaskNotes, useTask } from './task.js';
  * @property {() => unknown} onDone
  */
 
-/** @param {SignInFormProps} props */
+/** Email and password; then, where the phone has another diary, what becomes of that one. @param {SignInFormProps} props */
 export function SignInForm({ onDone }) {
   const [email, setEmail] = useState(session.value.account?.email ?? '');
   const [password, setPassword] = useState('');
   const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
-  const task = useTask((error) => {
-    const { mode, account } = session.value;
-    const other = codeOf(error) === 'diary_on_this_phone' && mode === 'signed_out';
-    if (other) setErrors({ email: `This phone keeps the diary of ${account?.email}. Sign in with that email.` });
-    return other;
-  });
+  const [meeting, setMeeting] = useState(/** @type {import('../../state/session.js').Meeting | null} */ (null));
+  const task = useTask();
   const form = useErrorFocus(errors);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -32,10 +29,12 @@ export function SignInForm({ onDone }) {
     setErrors(missing);
     if (Object.keys(missing).length > 0) return;
     task.run(async () => {
-      await signIn({ email: email.trim(), password });
-      onDone();
+      const met = await signIn({ email: email.trim(), password });
+      setMeeting(met);
+      if (!met) onDone();
     });
   };
+  if (meeting) return html`<${Meeting} meeting=${meeting} onDone=${onDone} onBack=${() => setMeeting(null)} />`;
   return html`<form ref=${form} class="account-form" onSubmit=${submit} novalidate>
     <${Field} label="Email" type="email" name="email" autocomplete="username"
       value=${email} onInput=${setEmail} error=${errors.email} />

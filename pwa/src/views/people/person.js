@@ -32,11 +32,11 @@ export function Person() {
 /** @param {{person: Shared}} props */
 function Shown({ person }) {
   const records = useMemo(() => recordsOf(person.space), [person.space]);
-  const updated = updatedWords(person.pulledAt, new Date());
+  const updated = updatedWords(person, new Date());
   const toPeople = html`<a class="top-button" href="/people"><${Icon} name="people" /><span>People</span></a>`;
   return html`<${Page} title=${`${person.name}, today`} note=${updated.stale ? undefined : updated.text} action=${toPeople}>
     ${updated.stale && html`<${Notice}><p>${updated.text}</p><//>`}
-    ${updated.covered ? html`<p>Connect once to see this again.</p>` : html`<${Days} person=${person} entries=${records.value} stale=${updated.stale} />`}
+    ${updated.covered ? html`<p>Connect once to see this again. Limber then asks whether it is still shared with you.</p>` : html`<${Days} person=${person} entries=${records.value} stale=${updated.stale} />`}
   <//>`;
 }
 

@@ -1,6 +1,6 @@
 /** What a caregiver reads, built from the granted scopes alone. Pure; counts and tells, never judges. */
 
-import { coarseTime, daysAgo, dayTitle, listWords, whenWords } from './when.js';
+import { coarseTime, daysAgo, dayTitle, listWords, localDay, whenWords } from './when.js';
 
 /**
  * @typedef {object} Place
@@ -42,18 +42,23 @@ const ENERGY = /** @type {Record<string, string>} */ ({
 });
 
 /**
- * @param {string | null} pulledAt when this device last fetched, ISO
+ * @param {{pulledAt: string | null, until?: string | null}} person - pulledAt: when this device last fetched, ISO; until: the last day of the share
  * @param {Date} now
- * @returns {{text: string, stale: boolean, covered: boolean}}
+ * @returns {{text: string, stale: boolean, covered: boolean}} covered: nothing of it is shown until the server was reached
  */
-export function updatedWords(pulledAt, now) {
+export function updatedWords({ pulledAt, until = null }, now) {
   if (!pulledAt) return { text: 'Not fetched yet.', stale: true, covered: false };
   const moment = new Date(pulledAt);
   const age = now.getTime() - moment.getTime();
   const when = whenWords(moment, now);
-  if (age <= STALE_AFTER) return { text: `Updated ${when}`, stale: false, covered: false };
-  return { text: `Last updated ${when}. This may be old.`, stale: true, covered: age > COVERED_AFTER };
+  // A clock set back by more than a day says nothing about how long it was.
+  const covered = age > COVERED_AFTER || age < -STALE_AFTER || (until !== null && dayAfter(until) < localDay(now));
+  if (age <= STALE_AFTER && !covered) return { text: `Updated ${when}`, stale: false, covered };
+  return { text: covered ? `Last updated ${when}.` : `Last updated ${when}. This may be old.`, stale: true, covered };
 }
+
+/** The last day of a share may still last where its person is. @param {string} on */
+const dayAfter = (on) => new Date(Date.parse(`${on}T12:00:00Z`) + 24 * HOUR_MS).toISOString().slice(0, 10);
 
 /**
  * The narrowest band that holds more than half of the days, so that "most days" is true.

@@ -17,7 +17,7 @@ export function JoinAccount({ invitation, onDone, onBack }) {
   return html`<${Page} title=${have ? 'Sign in' : 'Make an account'}>
     <p>${have ? 'Then your invitation goes on by itself.' : newAccountWords(mode)}</p>
     ${have ? html`<${SignInForm} onDone=${onDone} />` : html`<${RegisterForm} invitation=${invitation} onDone=${onDone} />`}
-    ${mode === 'none' && html`<${Button} variant="line" tall onClick=${() => setHave(!have)}>
+    ${mode !== 'signed_out' && html`<${Button} variant="line" tall onClick=${() => setHave(!have)}>
       ${have ? 'Make an account instead' : 'I have an account'}<//>`}
     <${Button} variant="line" tall icon="back" onClick=${onBack}>Back to the code<//>
   <//>`;

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { BottomBar } from '../../components/bottom-bar.js';
 import { Notice } from '../../components/notice.js';
 import { Toast } from '../../components/toast.js';
-import { route } from '../../router.js';
+import { forgetState, route } from '../../router.js';
 import { covered } from '../../state/cover.js';
 import { durable } from '../../state/diary.js';
 import { aloud, hand, simple } from '../../state/preferences.js';
@@ -46,6 +46,7 @@ export function App() {
   useHeadingFocus(`${screen.name} ${path} ${state.step ?? ''} ${here}`, Number(state.scroll ?? 0));
   useEffect(readAhead, []);
   useEffect(stopReading, [path, state.step]);
+  useEffect(() => { if (screen.name === 'Welcome') forgetState(); }, [screen.name, path, state]);
   useEffect(() => { document.title = covered.value ? 'Limber' : `Limber · ${screen.name}`; }, [screen.name, covered.value]);
   useEffect(() => {
     const shown = toast.value;

@@ -6,13 +6,22 @@ import { Card } from '../../components/card.js';
 import { Page } from '../../components/page.js';
 import { endDevice, listDevices } from '../../state/people.js';
 import { say } from '../../state/toast.js';
+import { KeptEntries } from '../account/kept.js';
 import { TaskNotes, useTask } from '../account/task.js';
 import { useFetched } from '../account/fetched.js';
 import { deviceName, seenWords } from './words.js';
 
-/** @typedef {{id: string, label: string | null, last_seen_at: string | null, current: boolean}} Device */
+/**
+ * @typedef {object} Device
+ * @property {string} id
+ * @property {string | null} label
+ * @property {string | null} last_seen_at
+ * @property {boolean} current
+ * @property {string | null} removed_at
+ * @property {string | null} wiped_at - when it said that it is empty
+ */
 
-/** Every place this account is signed in. */
+/** Every place this account is signed in, and the way to take one away. */
 export function Devices() {
   const { found, task, again } = useFetched(/** @type {() => Promise<Device[]>} */ (listDevices));
   return html`<${Page} title="Devices and sign-in" back="/you">
@@ -20,7 +29,9 @@ export function Devices() {
     ${found === null && task.problem && html`<${Button} variant="line" onClick=${again}>Try again<//>`}
     ${found === null && task.busy && html`<p class="soft" role="status">Looking for your devices</p>`}
     ${found?.map((device) => html`<${DeviceCard} key=${device.id} device=${device} onEnded=${again} />`)}
-    ${found && html`<p class="soft">If you do not know a device, sign it out there.</p>`}
+    ${found && html`<p class="soft">If you have lost a device, or do not know one, remove it here. It empties itself when it next connects.
+      One that never connects again cannot be emptied from here.</p>`}
+    <${KeptEntries} />
   <//>`;
 }
 
@@ -31,17 +42,17 @@ function DeviceCard({ device, onEnded }) {
   const name = deviceName(device);
   const end = () => task.run(async () => {
     await endDevice(device.id);
-    say(`Signed out: ${name}`);
+    say(`Removed: ${name}`);
     onEnded();
   });
   return html`<${Card} title=${name} region=${false}>
     <p>${seenWords(device, new Date())}</p>
-    ${!device.current && !asking && html`<${Button} variant="line" label=${`Sign out there: ${name}`}
-      onClick=${() => setAsking(true)}>Sign out there<//>`}
-    ${asking && html`<p>${name} will be signed out, and its copy of your diary goes the next time it is used.
-      To use it again, sign in there.</p>
+    ${!device.current && !device.removed_at && !asking && html`<${Button} variant="line" label=${`Remove ${name}`}
+      onClick=${() => setAsking(true)}>Remove this device<//>`}
+    ${asking && !device.removed_at && html`<p>${name} is signed out, and empties its copy of your diary when it next connects.
+      What was written there and never sent stays on it, unseen, until you sign in there again.</p>
       <div class="pair">
-        <${Button} variant="alert" busy=${task.busy} onClick=${end}>Sign out ${name}<//>
+        <${Button} variant="alert" busy=${task.busy} onClick=${end}>Remove ${name}<//>
         <${Button} variant="line" onClick=${() => setAsking(false)}>Leave it<//>
       </div>`}
     <${TaskNotes} task=${task} />
