@@ -57,9 +57,9 @@ figures: .venv/dev.stamp ## Draw figures to look at: make figures WHAT=rom, WHAT
 	@$(IN) scripts/ensure.py browser
 	@$(IN) scripts/figure_sheets.py $(WHAT)
 
-bench: .venv/dev.stamp ## Measure what a person waits for, and write docs/measurements.md
-	@$(IN) scripts/ensure.py browser
-	@$(IN) -m scripts.bench
+bench: .venv/dev.stamp ## Measure and write docs/measurements.md: make bench, or WHAT=phone or WHAT=sync
+	@$(IN) scripts/ensure.py node browser postgres
+	@$(IN) -m scripts.bench $(WHAT)
 
 lock: .venv/dev.stamp ## Choose the newest allowed packages and write the lock files
 	@$(IN) scripts/lock.py

@@ -41,9 +41,7 @@ def start(phone: SlowPhone) -> tuple[str, str, str]:
     return ("cold offline start to usable", f"{median(waits) / 1000:.2f} s", "1.4 s, aim 0.6 s")
 
 
-def from_icon(
-    phone: SlowPhone, name: str, aim: str, act: Callable[[SlowPhone], Any]
-) -> tuple[str, str, str]:
+def from_icon(phone: SlowPhone, name: str, aim: str, act: Callable[[SlowPhone], Any]) -> tuple[str, str, str]:
     """One log from a cold start. The page's own seconds, and with a slow hand's for each tap."""
     phone.again()
     phone.taps = 0

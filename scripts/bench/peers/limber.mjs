@@ -27,9 +27,9 @@ const zipped = promisify(gzip);
 const newId = () => uuid7(Date.now(), randomBytes(10));
 
 /** The origin a browser would name; a counting proxy in between has another port. */
-let origin = '';
+let here = '';
 
-export const limber = { name: 'limber', start, client };
+export const limber = { name: 'limber', start, client: ({ base }) => device({ base, origin: here, ...WHO }) };
 
 async function start({ dir, python }) {
   const port = await freePort();
@@ -38,35 +38,43 @@ async function start({ dir, python }) {
   const made = spawnSync(python, ['-m', 'flask', '--app', 'wsgi', 'db', 'upgrade'], { cwd: ROOT, env, encoding: 'utf8' });
   if (made.status) throw new Error(made.stderr);
   const child = spawn(python, ['-m', 'gunicorn', '-c', 'gunicorn.conf.py', 'wsgi:app'], { cwd: ROOT, env, stdio: 'ignore' });
-  origin = `http://127.0.0.1:${port}`;
+  here = `http://127.0.0.1:${port}`;
   await answering(child);
-  const http = httpClient(origin, { origin });
-  await http.json('POST', '/api/v1/auth/register', { ...WHO, display_name: 'Bench', time_zone: 'Europe/Zurich' });
-  http.close();
+  await register({ origin: here, ...WHO });
   return { port, pid: child.pid, stop: () => ending(child) };
 }
 
 /** @param {import('node:child_process').ChildProcess} child */
 async function answering(child) {
   const until = Date.now() + PATIENCE_MS;
-  while (!await fetch(`${origin}/livez`).then(({ ok }) => ok, () => false)) {
+  while (!await fetch(`${here}/livez`).then(({ ok }) => ok, () => false)) {
     if (child.exitCode !== null || Date.now() > until) throw new Error('gunicorn did not start');
     await new Promise((done) => { setTimeout(done, 50); });
   }
 }
 
-/** A signed-in device. */
-async function client({ base }) {
+/** @param {{origin: string, email: string, password: string}} who */
+export async function register({ origin, ...who }) {
+  const http = httpClient(origin, { origin });
+  await http.json('POST', '/api/v1/auth/register', { ...who, display_name: 'Bench', time_zone: 'Europe/Zurich' });
+  http.close();
+}
+
+/**
+ * A signed-in device.
+ * @param {{base: string, origin: string, email: string, password: string}} who - base: where to send; origin: what to name
+ */
+export async function device({ base, origin, ...who }) {
   const http = httpClient(base, { origin, accept: 'application/json', 'accept-encoding': 'gzip' });
-  const answer = await http.send('POST', '/api/v1/auth/login', Buffer.from(JSON.stringify(WHO)));
+  const answer = await http.send('POST', '/api/v1/auth/login', Buffer.from(JSON.stringify(who)));
   const cookie = answer.headers['set-cookie'][0].split(';')[0];
   const { account: { id: account }, space } = JSON.parse(answer.text);
-  const device = newId();
+  const id = newId();
   const phone = { cursor: null, marks: new Map(), rows: new Map() };
   let [unsent, n] = [[], 0];
 
   const call = async (what, body) => {
-    const plain = Buffer.from(JSON.stringify({ proto: 1, account, device, sent_at: new Date().toISOString(), ...body }));
+    const plain = Buffer.from(JSON.stringify({ proto: 1, account, device: id, sent_at: new Date().toISOString(), ...body }));
     const packed = plain.length < GZIP_FROM_BYTES ? plain : await zipped(plain);
     const headers = { cookie, ...(packed !== plain && { 'content-encoding': 'gzip' }) };
     const { text } = await http.send('POST', `/api/v1/sync/${what}`, packed, headers);

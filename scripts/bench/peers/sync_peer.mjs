@@ -6,7 +6,7 @@
  *   node scripts/bench/peers/sync_peer.mjs --deps DEPS --quick
  *   node scripts/bench/peers/sync_peer.mjs --deps DEPS --sizes 1000,10000 --rounds 3
  *
- * Options: --adapters pouch,pouch-raw,floor,limber   in this order; ratios are to the first
+ * Options: --adapters pouch,pouch-raw,floor,limber   in this order
  *          --sizes N,N  --rounds R  --singles S  --incr I  --seed K  --python .venv/bin/python
  *
  * For each size N, each round, each adapter in turn (A B C, A B C, ...):
@@ -34,11 +34,10 @@ import { parseArgs } from 'node:util';
 import { floor } from './floor.mjs';
 import { limber } from './limber.mjs';
 import { pouch, pouchRaw } from './pouch.mjs';
-import { countingProxy, median, quantile, usage } from './watch.mjs';
+import { countingProxy, quantile, usage } from './watch.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const EDITED = 10;
-const FIGURES = ['ms', 'docs_s', 'p50_ms', 'p99_ms', 'server_cpu_ms', 'peak_mb', 'bytes_up', 'bytes_down'];
 const ADAPTERS = Object.fromEntries([pouch, pouchRaw, floor, limber].map((one) => [one.name, one]));
 
 const emit = (row) => process.stdout.write(`${JSON.stringify(row)}\n`);
@@ -74,7 +73,7 @@ async function workload(n, { tmp, python, incr, singles, seed }) {
   return diary;
 }
 
-/** One adapter's turn: a fresh server, two fresh clients, all that is measured; rows of figures. */
+/** One adapter's turn: a fresh server, two fresh clients, all that is measured. */
 async function turn(adapter, diary, round, options) {
   const dir = fs.mkdtempSync(path.join(options.tmp, `${adapter.name}-`));
   const server = await adapter.start({ dir, deps: options.deps, python: options.python });
@@ -82,12 +81,7 @@ async function turn(adapter, diary, round, options) {
   const base = `http://127.0.0.1:${proxy ? proxy.port : server.port}`;
   const [a, b] = [await adapter.client({ base, dir, role: 'a', deps: options.deps }),
     await adapter.client({ base, dir, role: 'b', deps: options.deps })];
-  const rows = [];
-  const note = (op, figures) => {
-    const row = { adapter: adapter.name, n: diary.entry.length, round, op, ...figures };
-    rows.push(row);
-    emit(row);
-  };
+  const note = (op, figures) => emit({ adapter: adapter.name, n: diary.entry.length, round, op, ...figures });
   try {
     if (proxy) await counted(a, b, diary, note, proxy.count);
     else await timed(a, b, diary, note, () => usage(server.pid), options);
@@ -98,7 +92,6 @@ async function turn(adapter, diary, round, options) {
     await server.stop();
     fs.rmSync(dir, { recursive: true, force: true });
   }
-  return rows;
 }
 
 /** Round 0: how many bytes go each way. */
@@ -125,7 +118,7 @@ async function timed(a, b, diary, note, used, { incr, singles }) {
     const [before, began] = [used().cpu, performance.now()];
     await work();
     const ms = performance.now() - began;
-    note(op, { ms: rounded(ms), docs_s: Math.round(n / ms * 1000), ...(before !== undefined && { server_cpu_ms: used().cpu - before }) });
+    note(op, { ms: rounded(ms), ...(before !== undefined && { server_cpu_ms: used().cpu - before }) });
   };
   const waits = (op, list) => note(op, { p50_ms: rounded(quantile(list, 0.5)), p99_ms: rounded(quantile(list, 0.99)) });
   await a.put(diary.entry);
@@ -159,36 +152,15 @@ function all(got, wanted) {
   if (got !== wanted) throw new Error(`${got} of ${wanted} came`);
 }
 
-/** The median of every figure over the rounds, beside the first adapter's. */
-function summary(rows, first) {
-  const by = Map.groupBy?.(rows, keyOf) ?? rows.reduce((map, row) => map.set(keyOf(row), [...(map.get(keyOf(row)) ?? []), row]), new Map());
-  for (const [key, its] of by) {
-    const [n, op, name] = key.split('|');
-    for (const field of FIGURES) {
-      const values = its.flatMap((row) => (row[field] === undefined ? [] : [row[field]]));
-      if (values.length === 0) continue;
-      const beside = (by.get([n, op, first].join('|')) ?? []).flatMap((row) => (row[field] === undefined ? [] : [row[field]]));
-      const ratio = beside.length > 0 ? { ratio: Math.round(median(values) / median(beside) * 1000) / 1000 } : {};
-      emit({ summary: true, n: Number(n), op, field, adapter: name, median: rounded(median(values)),
-        min: Math.min(...values), max: Math.max(...values), ...ratio });
-    }
-  }
-}
-
-/** @param {{n: number, op: string, adapter: string}} row */
-const keyOf = ({ n, op, adapter }) => [n, op, adapter].join('|');
-
 const options = asked();
-const rows = [];
 try {
   for (const n of options.sizes) {
     const diary = await workload(n, options);
     emit({ workload: n, entry_bytes: diary.meta.entry_bytes, sha256: diary.meta.sha256, node: process.version, cpus: os.cpus().length });
     for (let round = 0; round <= options.rounds; round += 1) {
-      for (const adapter of options.adapters) rows.push(...await turn(adapter, diary, round, options));
+      for (const adapter of options.adapters) await turn(adapter, diary, round, options);
     }
   }
-  summary(rows, options.adapters[0].name);
 } finally {
   fs.rmSync(options.tmp, { recursive: true, force: true });
 }

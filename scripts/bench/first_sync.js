@@ -1,0 +1,20 @@
+// Runs before anything of the page. Notes when the first sync request leaves, when a transaction that stores rows has
+// completed, and every task of the main thread that kept it for over 50 ms. Times are performance.now().
+window.firstSync = { asked: null, stored: [], tasks: [], answers: [] };
+const { fetch: asks } = window;
+window.fetch = (...words) => {
+  if (!String(words[0]).includes('/sync/')) return asks(...words);
+  window.firstSync.asked ??= performance.now();
+  return asks(...words).finally(() => { window.firstSync.answers.push(performance.now()); });
+};
+const { transaction: begin } = IDBDatabase.prototype;
+IDBDatabase.prototype.transaction = function transaction(stores, mode, options) {
+  const its = begin.call(this, stores, mode, options);
+  if (mode === 'readwrite' && its.objectStoreNames.contains('rec')) {
+    its.addEventListener('complete', () => { window.firstSync.stored.push(performance.now()); });
+  }
+  return its;
+};
+new PerformanceObserver((list) => {
+  for (const { startTime, duration } of list.getEntries()) window.firstSync.tasks.push([startTime, duration]);
+}).observe({ type: 'longtask', buffered: true });
