@@ -1,24 +1,76 @@
 """How gunicorn serves Limber. It reads the settings the app reads, so there is one place to set them."""
 
+import contextlib
 import os
+import socket
+import sys
+import time
 
+from gunicorn.workers import gthread
 from sqlalchemy.engine import make_url
+
+# A phone gives up after 30 s, so whoever takes longer than this has nobody waiting for the answer.
+SLOWEST_S = 40.0
+# Browsers open connections ahead of need; one that says nothing must not keep a thread for long.
+gthread.DEFAULT_WORKER_DATA_TIMEOUT = 0.2
 
 _database = os.environ.get("LIMBER_DATABASE_URL") or "sqlite://"
 _sqlite = make_url(_database).get_backend_name() == "sqlite"
 _port = os.environ.get("LIMBER_PORT", "8000")
 
+
+class Worker(gthread.ThreadWorker):
+    """Threads that nobody can keep for ever: no phone that vanished half-way, and no database that hangs."""
+
+    def __init__(self, *args: object, **more: object) -> None:
+        super().__init__(*args, **more)
+        self._since: dict[gthread.TConn, float] = {}
+
+    def handle(self, conn: gthread.TConn) -> object:
+        """Answer one request, and note how long it takes."""
+        self._since[conn] = time.monotonic()
+        try:
+            return super().handle(conn)
+        finally:
+            self._since.pop(conn, None)
+
+    def murder_pending(self) -> None:
+        """Called every second: hang up on requests that take too long."""
+        super().murder_pending()
+        now = time.monotonic()
+        late = {conn: now - since for conn, since in list(self._since.items()) if now - since > SLOWEST_S}
+        for conn in late:
+            with contextlib.suppress(OSError):
+                conn.sock.shutdown(socket.SHUT_RDWR)
+        # Threads that go on even so wait for something that will not come; a new process has all of them.
+        if sum(waited > 2 * SLOWEST_S for waited in late.values()) >= self.cfg.threads:
+            self.log.error("Every thread hangs; the worker starts anew.")
+            os._exit(1)
+
+
 bind = f"127.0.0.1:{_port}"
-worker_class = "gthread"
+worker_class = Worker
 # SQLite has one writer at a time, so one process with threads serves it best and never waits for another.
 workers = 1 if _sqlite else 2
 threads = 8
+# Well below the 1,024 files a process may commonly open; further connections wait to be accepted.
+worker_connections = 200
 keepalive = 10
+graceful_timeout = 30
 loglevel = "warning"
 control_socket_disable = True
 # Loaded once, before the workers: one that dies is followed by the next within a tenth of a second.
 # A new version is therefore loaded by a restart, not by SIGHUP.
 preload_app = True
+
+
+def on_starting(server: object) -> None:
+    """Refuse tables that this version does not know, before anybody is served."""
+    from backend.services import health
+
+    trouble = health.wrong_tables(server.app.wsgi())  # type: ignore[attr-defined]
+    if trouble:
+        sys.exit(trouble)
 
 
 def when_ready(_server: object) -> None:

@@ -1,12 +1,16 @@
 """The Flask extensions, made once, and the database connection's rules."""
 
+import contextlib
 import importlib
+import threading
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import orjson
 import sqlalchemy as sa
 from flask import Flask
+from flask_compress import Compress
 from flask_login import LoginManager
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
@@ -18,12 +22,33 @@ from backend.models.base import Base
 db = SQLAlchemy(model_class=Base)
 migrate = Migrate()
 login_manager = LoginManager()
+compress = Compress()
 
 # SQLite 3.7.0 to 3.51.2 can corrupt a WAL database that has several writing connections
 # (the "WAL-reset" bug, fixed in 3.51.3), so below that the rollback journal is used.
 WAL_SAFE = (3, 51, 3)
 BUSY_MS = 5000
 WRITE = "limber_write"
+
+# What every connection to PostgreSQL asks for, whatever its own settings are: an acknowledged entry is
+# on disk, nobody waits without end, and a replica, which may lag behind, is never taken for the server.
+POSTGRES = {
+    "connect_timeout": 5,
+    "target_session_attrs": "read-write",
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+    "options": " ".join(
+        f"-c {setting}"
+        for setting in (
+            "synchronous_commit=on",
+            "statement_timeout=30s",
+            f"lock_timeout={BUSY_MS}",
+            "idle_in_transaction_session_timeout=60s",
+        )
+    ),
+}
 
 
 def sqlite_module() -> ModuleType:
@@ -42,7 +67,11 @@ def journal_mode(version: tuple[int, ...]) -> str:
 def install(app: Flask) -> None:
     """Bind the extensions to the app."""
     url = make_url(app.config["SQLALCHEMY_DATABASE_URI"])
-    options: dict[str, Any] = {"pool_pre_ping": True}
+    options: dict[str, Any] = {
+        "pool_pre_ping": True,
+        "json_serializer": lambda value: orjson.dumps(value).decode(),
+        "json_deserializer": orjson.loads,
+    }
     sqlite = url.get_backend_name() == "sqlite"
     if sqlite:
         module = sqlite_module()
@@ -50,15 +79,24 @@ def install(app: Flask) -> None:
         options |= {"module": module, "connect_args": {"timeout": BUSY_MS / 1000, "check_same_thread": False}}
         app.config["LIMBER_DATABASE"] = f"SQLite {module.sqlite_version}, {mode}, synchronous=FULL"
     else:
-        options |= {
-            "pool_size": 8,
-            "connect_args": {"connect_timeout": 5, "options": "-c statement_timeout=30000"},
-        }
+        options |= {"pool_size": 8, "connect_args": POSTGRES}
         app.config["LIMBER_DATABASE"] = "PostgreSQL"
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options
     db.init_app(app)
     migrate.init_app(app, db, directory=str(Path(__file__).with_name("migrations")), render_as_batch=True)
     login_manager.init_app(app)
+    # What the API answers; files are packed beforehand. These levels cost less than the bytes they save.
+    app.config.update(
+        COMPRESS_MIMETYPES=["application/json"],
+        COMPRESS_ALGORITHM=["zstd", "br", "gzip"],
+        COMPRESS_MIN_SIZE=400,
+        COMPRESS_LEVEL=5,
+        COMPRESS_BR_LEVEL=4,
+        COMPRESS_ZSTD_LEVEL=5,
+    )
+    compress.init_app(app)
+    # One writer at a time waits its turn here; SQLite itself would have the others knock again and again.
+    app.extensions["limber_writer"] = threading.Lock() if sqlite else contextlib.nullcontext()
     if sqlite:
         with app.app_context():
             _sqlite_rules(db.engine, mode)
@@ -79,6 +117,12 @@ def _sqlite_rules(engine: sa.Engine, mode: str) -> None:
             "secure_delete=ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
+
+    @sa.event.listens_for(engine, "handle_error")
+    def _error(context: sa.engine.ExceptionContext) -> None:
+        # A connection that was opened while the disk could not be written stays like that, so it is closed.
+        if "readonly database" in str(context.original_exception):
+            context.is_disconnect = True
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:

@@ -1,4 +1,4 @@
-"""Real servers on both databases. These tests kill, fill and freeze things, so they run with `make test` only."""
+"""Real servers on both databases. They are killed, filled and frozen here, which only `make test` does."""
 
 import shutil
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""A signed-in device that speaks real HTTP and, like the app, sends a push again until each op is answered."""
+"""A signed-in device on real HTTP. Like the app, it sends a push again until each op is answered."""
 
 import contextlib
 import http.client
@@ -17,6 +17,7 @@ class Answer:
     status: int | None
     body: dict[str, Any] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
+    cookies: str = ""
 
 
 class Device:
@@ -41,7 +42,7 @@ class Device:
     def _enter(self, how: str, form: dict[str, Any], status: int) -> "Device":
         answer = self.send(f"auth/{how}", form)
         assert answer.status == status, answer
-        self.cookie = answer.headers["set-cookie"].split(";")[0]
+        self.cookie = answer.cookies
         self.account, self.space = answer.body["account"]["id"], answer.body["space"]
         return self
 
@@ -60,7 +61,8 @@ class Device:
                 return Answer(None)
             self.statuses.append(answer.status)
             said = {name.lower(): value for name, value in answer.getheaders()}
-            return Answer(answer.status, json.loads(text or b"{}"), said)
+            cookies = [one.partition(";")[0] for one in answer.headers.get_all("Set-Cookie") or []]
+            return Answer(answer.status, json.loads(text or b"{}"), said, "; ".join(cookies))
 
     @property
     def frame(self) -> dict[str, Any]:
@@ -79,6 +81,7 @@ class Device:
             if answer.status == 200:
                 said = {one["op"]: one["s"] for one in answer.body["results"]}
                 return [said[op["op"]] for op in ops]
+            assert answer.status in (None, 503), answer
             time.sleep(0.01)
         raise AssertionError(f"no answer in {patience} s; the last ones were {self.statuses[-5:]}")
 

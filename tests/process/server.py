@@ -15,7 +15,7 @@ PATIENCE_S = 60.0
 
 
 class Server:
-    """One instance with its database. folder: where it keeps what it writes. database_url: empty for SQLite."""
+    """One instance with its database. folder: where it writes. database_url: empty for SQLite."""
 
     def __init__(self, folder: Path, database_url: str = "", **settings: str) -> None:
         self.folder, self.database_url, self.port = folder, database_url, free_port()
@@ -108,10 +108,14 @@ class Server:
 
     def kill(self) -> None:
         """Everything at once, as a power cut does."""
-        if self._master is not None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self._master.pid, signal.SIGKILL)
-            self._master.wait()
+        if self._master is None:
+            return
+        everyone = [self._master.pid, *self.workers]
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._master.pid, signal.SIGKILL)
+        self._master.wait()
+        while any(_runs(pid) for pid in everyone):
+            time.sleep(0.005)
 
     def signal(self, number: int) -> None:
         """A signal for the master."""
@@ -121,3 +125,10 @@ class Server:
         """Run `flask --app wsgi ...` on this instance."""
         command = [sys.executable, "-m", "flask", "--app", "wsgi", *words]
         return subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
