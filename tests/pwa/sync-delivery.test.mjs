@@ -28,7 +28,7 @@ test('an entry goes out once and a second sync moves nothing', async () => {
   assert.deepEqual(numbers(await phone.screen()), [4]);
 });
 
-test('cut before the request leaves, the entry stays and goes once', async () => {
+test('F01 cut before the request leaves, the entry stays and goes once', async () => {
   await phone.log({ severity_nrs: 4 });
   phone.fault = { ...calm, before: cut };
   assert.equal((await phone.sync()).trouble, 'offline');
@@ -38,7 +38,7 @@ test('cut before the request leaves, the entry stays and goes once', async () =>
   assert.equal(server.state.spaces[SPACE].head, 1);
 });
 
-test('cut after the commit, a newly started app sends again and one entry results', async () => {
+test('F03 F05 cut after the commit, a newly started app sends again and one entry results', async () => {
   await phone.log({ severity_nrs: 4 });
   phone.fault = { ...calm, after: cut };
   await phone.sync();
@@ -50,7 +50,7 @@ test('cut after the commit, a newly started app sends again and one entry result
   assert.deepEqual(numbers(await phone.screen()), [4]);
 });
 
-test('a page of another network counts as no connection', async () => {
+test('F11 a page of another network counts as no connection', async () => {
   await phone.log({ severity_nrs: 4 });
   for (const strange of ['<html>', [], {}, { results: [{ op: 1 }] }, null]) {
     phone.fault = { ...calm, after: () => strange };
@@ -59,7 +59,7 @@ test('a page of another network counts as no connection', async () => {
   assert.deepEqual(await phone.states(), ['queued']);
 });
 
-test('an acknowledged entry stays on the screen until a pull has brought it', async () => {
+test('F09b an acknowledged entry stays on the screen until a pull has brought it', async () => {
   const id = await phone.log({ severity_nrs: 4 });
   phone.fault = { ...calm, after: (answer) => { delete answer.pull; return answer; }, before: (name) => name === 'pull' && cut() };
   await phone.sync();
@@ -72,7 +72,7 @@ test('an acknowledged entry stays on the screen until a pull has brought it', as
   assert.deepEqual(numbers(await phone.screen()), [5]);
 });
 
-test('the middle of a paged pull never takes an acknowledged entry away', async () => {
+test('F09b the middle of a paged pull never takes an acknowledged entry away', async () => {
   const other = new Phone(server, 'anna', SPACE);
   for (let i = 0; i < 8; i += 1) await other.log({ severity_nrs: i });
   await other.sync();
@@ -86,7 +86,7 @@ test('the middle of a paged pull never takes an acknowledged entry away', async 
   assert.deepEqual(numbers(await phone.screen()), [0, 1, 2, 3, 4, 5, 6, 7, 10]);
 });
 
-test('an answer that comes after a newer one is dropped whole', async () => {
+test('F09 an answer that comes after a newer one is dropped whole', async () => {
   await phone.log({ severity_nrs: 1 });
   await phone.sync();
   const id = Object.keys(records())[0];
@@ -111,20 +111,25 @@ test('an answer that comes after a newer one is dropped whole', async () => {
   assert.deepEqual(numbers(await phone.screen()), [3]);
 });
 
-test('400 entries of an outage arrive once each and in order per record', async () => {
+test('F12 F15 400 entries of an outage arrive once each and in order per record', async () => {
   const id = await phone.log({ severity_nrs: 0 });
-  for (let i = 1; i <= 40; i += 1) {
+  for (let i = 1; i <= 200; i += 1) {
     await phone.log({ severity_nrs: i % 11 }, id);
     await phone.log({ severity_nrs: 1 });
   }
-  phone.fault = { ...calm, before: (name, body) => { if (body.ops?.length > 7) refuse(413); } };
+  phone.fault = { ...calm, before: cut };
+  for (let hour = 0; hour < 3; hour += 1) {
+    phone.now += 3_600_000;
+    await phone.sync();
+  }
+  phone.fault = { ...calm, before: (name, body) => { if (body.ops?.length > 70) refuse(413); } };
   await phone.sync();
-  assert.equal(Object.keys(records()).length, 41);
-  assert.equal(records()[id].body.severity_nrs, 40 % 11);
-  assert.deepEqual(records()[id].conf, []);
+  assert.equal(Object.keys(records()).length, 201);
+  assert.equal(records()[id].body.severity_nrs, 200 % 11);
+  assert.deepEqual([records()[id].conf, server.state.spaces[SPACE].head], [[], 401]);
 });
 
-test('one op too large is set aside with its reason, and holds back its own record only', async () => {
+test('F12 one op too large is set aside with its reason, and holds back its own record only', async () => {
   const id = await phone.log({ note: 'too long' });
   await phone.log({ severity_nrs: 3 }, id);
   await phone.log({ severity_nrs: 8 });
@@ -134,7 +139,7 @@ test('one op too large is set aside with its reason, and holds back its own reco
   assert.deepEqual(numbers(await phone.screen()), [3, 8]);
 });
 
-test('one op the server always breaks on does not hold back the rest', async () => {
+test('F14 one op the server always breaks on does not hold back the rest', async () => {
   await phone.log({ note: 'poison' });
   await phone.log({ severity_nrs: 8 });
   phone.fault = { ...calm, before: (name, body) => { if (body.ops?.some((op) => op.set?.note)) refuse(500); } };
@@ -156,11 +161,13 @@ test('a refused op is kept with its code and its text', async () => {
   assert.equal((await phone.screen())[id].note, 'refuse me');
 });
 
+const NUMBERS = { account_mismatch: 'F62 ', update_needed: 'F77 ', not_signed_in: 'F60 ' };
+
 for (const [status, code, trouble] of [
-  [401, 'not_signed_in', 'signed_out'], [409, 'account_mismatch', 'account_mismatch'], [426, 'update_needed', 'update_needed'],
+  [401, 'not_signed_in', 'signed_out'], [401, 'device_removed', 'device_removed'], [409, 'account_mismatch', 'account_mismatch'], [426, 'update_needed', 'update_needed'],
   [429, 'too_many', 'busy'], [503, 'busy', 'busy'], [403, 'wrong_origin', 'server'], [422, 'validation', 'server'],
 ]) {
-  test(`${status} keeps every entry`, async () => {
+  test(`${NUMBERS[code] ?? ''}${status} ${code} keeps every entry`, async () => {
     await phone.log({ severity_nrs: 4 });
     phone.fault = { ...calm, before: () => refuse(status, code) };
     assert.equal((await phone.sync()).trouble, trouble);
