@@ -23,7 +23,7 @@ The same diary of {entries:,} entries, 385 bytes of JSON each, goes through Pouc
 own ratios; lower is better. PouchDB's client keeps its store in memory; its server keeps LevelDB, which
 does not wait for the disk, and has no account and no validation. Limber runs as in production (SQLite
 with `synchronous=FULL`, gunicorn) with sign-in, validation, idempotency, history and marks; its client is
-the protocol in Node with the app's own batching and gzip, and keeps what it has in memory. A single entry
+the protocol in Node in batches and gzip like the app's, and keeps what it has in memory. A single entry
 is also shown beside PouchDB's quickest way, a replication that stays open. Bytes are TCP payload with
 headers.
 """

@@ -1,7 +1,7 @@
 /**
  * Limber as production serves it: migrated SQLite with synchronous=FULL in a fresh instance, gunicorn with its own
- * settings, one account. Clients sign in with the session cookie and speak the real protocol with the app's own
- * batching: ops with an id each, `was`, marks, sealed cursors, gzip, the reading inside the last batch of a push.
+ * settings, one account. Clients sign in with the session cookie and speak the real protocol in batches like the
+ * app's: ops with an id each, `was`, marks, sealed cursors, gzip, the reading inside the last batch of a push.
  * Validation, idempotency, history and access checks are those of the server; nothing is switched off.
  *
  * `put` keeps ops in memory, as the other clients without a store do.
@@ -14,14 +14,13 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 import { uuid7 } from '../../../pwa/src/domain/ids.js';
-import { marksBySpace } from '../../../pwa/src/sync/marks.js';
-import { nextBatch, wire } from '../../../pwa/src/sync/push.js';
 import { ending, freePort, httpClient } from './http.mjs';
 import { symptomOf } from './symptom.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const WHO = { email: 'bench@example.org', password: 'seven quiet herons' };
-const GZIP_FROM_BYTES = 8 * 1024;
+// As the app sends: pwa/src/sync/push.js and pwa/src/data/api.js.
+const [OPS_MOST, BYTES_MOST, ENVELOPE_BYTES, GZIP_FROM_BYTES] = [500, 512_000, 16_000, 8 * 1024];
 const PATIENCE_MS = 30_000;
 const zipped = promisify(gzip);
 const newId = () => uuid7(Date.now(), randomBytes(10));
@@ -80,19 +79,20 @@ export async function device({ base, origin, ...who }) {
     const { text } = await http.send('POST', `/api/v1/sync/${what}`, packed, headers);
     return JSON.parse(text);
   };
-  const marks = () => marksBySpace([...phone.marks.keys()].map((mark) => ({ space, mark })));
-  const question = () => ({ spaces: { [space]: { cursor: phone.cursor, marks: marks()[space] ?? [] } } });
+  const marks = () => ({ [space]: [...phone.marks.keys()] });
+  const question = () => ({ spaces: { [space]: { cursor: phone.cursor, marks: marks()[space] } } });
   const op = (entry) => formed(entry, phone.rows.get(entry.id), { space, n: n += 1 });
 
   const exchange = async () => {
-    const { batch, rest } = nextBatch(unsent, Date.now());
+    const batch = nextBatch(unsent);
+    const rest = batch.length < unsent.length;
     const sent = marks();
-    const said = await call('push', { marks: sent, ops: batch.map(wire), ...(!rest && { pull: question() }) });
+    const said = await call('push', { marks: sent, ops: batch, ...(!rest && { pull: question() }) });
     const done = new Map(said.results.map(({ op: id, s }) => [id, s]));
     for (const one of batch) if (done.get(one.op) !== 'ok') throw new Error(`${one.op}: ${JSON.stringify(said.results[0])}`);
     for (const one of batch) phone.rows.set(one.id, mergedInto(phone.rows.get(one.id), one));
     unsent = unsent.slice(batch.length);
-    settle(phone, space, said, sent[space] ?? []);
+    settle(phone, space, said, sent[space]);
     return rest || said.pull === undefined ? 0 : take(phone, space, said.pull);
   };
   const drain = async () => {
@@ -117,13 +117,23 @@ export async function device({ base, origin, ...who }) {
   };
 }
 
+/** As many as go in one request. @param {object[]} ops */
+function nextBatch(ops) {
+  let bytes = ENVELOPE_BYTES;
+  const full = ops.slice(0, OPS_MOST).findIndex((op, i) => {
+    bytes += Buffer.byteLength(JSON.stringify(op)) + 1;
+    return i > 0 && bytes > BYTES_MOST;
+  });
+  return ops.slice(0, full < 0 ? OPS_MOST : full);
+}
+
 /** The op a phone would form: only what differs from what it shows, and the op that set what it saw. */
 function formed(entry, row, { space, n }) {
   const set = Object.entries(symptomOf(entry)).filter(([name, value]) => (
     JSON.stringify(row?.body[name]) !== JSON.stringify(value)));
   const was = set.map(([name]) => [name, row?.fop[name] ?? null]);
   return {
-    n, op: newId(), space, id: entry.id, kind: 'symptom', sv: 1, t: 'put', state: 'queued',
+    n, op: newId(), space, id: entry.id, kind: 'symptom', sv: 1, t: 'put',
     made_at: entry.started_at, made_tz: 'Europe/Zurich', was: Object.fromEntries(was), set: Object.fromEntries(set),
   };
 }
