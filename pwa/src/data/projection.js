@@ -43,16 +43,27 @@ const LAST = ['\uffff', '\uffff'];
  * Inside a transaction: make anew what is shown of some records.
  * @param {Tables} tables
  * @param {readonly Key[]} keys
+ * @param {RowOf} [rowOf] - rows that need not be read
  */
-export async function reproject(tables, keys) {
-  for (let from = 0; from < keys.length; from += BATCH) await renew(tables, keys.slice(from, from + BATCH));
+export async function reproject(tables, keys, rowOf = () => undefined) {
+  for (let from = 0; from < keys.length; from += BATCH) await renew(tables, keys.slice(from, from + BATCH), rowOf);
 }
 
-/** @param {Tables} tables @param {readonly Key[]} keys */
-async function renew(tables, keys) {
-  const [stored, before, edits] = await Promise.all([
-    tables.rec.bulkGet([...keys]), tables.shown.bulkGet([...keys]), editsOf(tables.ops, keys)]);
-  await project(tables, keys.map((key, i) => ({ key, before: before[i]?.rec ?? null, after: shown(stored[i]?.row, edits[i]) })));
+/** @typedef {(key: Key) => import('../domain/overlay.js').Row | null | undefined} RowOf - null: there is none; undefined: not known */
+
+/** @param {Tables} tables @param {readonly Key[]} keys @param {RowOf} rowOf */
+async function renew(tables, keys, rowOf) {
+  const [rows, before, edits] = await Promise.all([rowsOf(tables.rec, keys, rowOf), tables.shown.bulkGet([...keys]), editsOf(tables.ops, keys)]);
+  await project(tables, keys.map((key, i) => ({ key, before: before[i]?.rec ?? null, after: shown(rows[i], edits[i]) })));
+}
+
+/** @param {Tables['rec']} rec @param {readonly Key[]} keys @param {RowOf} rowOf */
+async function rowsOf(rec, keys, rowOf) {
+  const known = keys.map(rowOf);
+  const missing = keys.filter((_, i) => known[i] === undefined);
+  const read = missing.length > 0 ? await rec.bulkGet(missing) : [];
+  let next = 0;
+  return known.map((row) => (row === undefined ? read[next++]?.row : row));
 }
 
 /**
@@ -108,11 +119,14 @@ async function outlineAnew(outline, turned) {
     return known;
   };
   for (const { key: [space, id], before, after } of turned) {
-    if (before && hasLine(before)) of(space, before).out.add(id);
-    if (after && hasLine(after)) {
+    const [old, line] = [before, after].map((rec) => (rec && hasLine(rec) ? lineOf(rec) : null));
+    // That it was sent, or came back as it was, changes nothing that can be searched.
+    if (old === line) continue;
+    if (before && old !== null) of(space, before).out.add(id);
+    if (after && line !== null) {
       const there = of(space, after);
       there.out.add(id);
-      there.lines.push(lineOf(after));
+      there.lines.push(line);
     }
   }
   if (parts.size === 0) return;

@@ -37,14 +37,17 @@ function outbox(db) {
       /** @type {OutboxOp[]} */ (await db.ops.where('n').aboveOrEqual(n).limit(most).toArray())),
     blocked: () => inState('blocked'),
     acked: () => inState('acked'),
-    opsNamed: async (/** @type {string[]} */ ids) => /** @type {OutboxOp[]} */ (await db.ops.where('op').anyOf(ids).toArray()),
+    still: async (/** @type {readonly OutboxOp[]} */ ops) => {
+      const found = await db.ops.bulkGet(ops.map(({ n }) => n));
+      return /** @type {OutboxOp[]} */ (found.filter((op, i) => op && op.op === ops[i].op));
+    },
     putOps: (/** @type {OutboxOp[]} */ ops) => (ops.length === 0 ? nothing() : projecting(db, async (touched) => {
       for (const { space, id } of ops) if (isText(space) && isText(id)) touched.add(space, [id]);
       await db.ops.bulkPut(ops);
     })),
-    dropOps: (/** @type {number[]} */ ns) => (ns.length === 0 ? nothing() : projecting(db, async (touched) => {
-      for (const op of await db.ops.bulkGet(ns)) if (op) touched.add(op.space, [op.id]);
-      await db.ops.bulkDelete(ns);
+    dropOps: (/** @type {readonly OutboxOp[]} */ ops) => (ops.length === 0 ? nothing() : projecting(db, async (touched) => {
+      for (const { space, id } of ops) touched.add(space, [id]);
+      await db.ops.bulkDelete(ops.map(({ n }) => n));
     })),
     keepSent: (/** @type {OutboxOp[]} */ ops, /** @type {number} */ at) => keepSent(db, ops, at),
     resend: (/** @type {string} */ space) => projecting(db, async (touched) => { touched.add(space, await resend(db, space)); }),
@@ -75,12 +78,12 @@ function rowTables(db) {
   return {
     wipeSpace: (/** @type {string} */ space) => projecting(db, async (touched) => {
       const keys = await db.rec.where('[space+id]').between(...all(space)).primaryKeys();
-      touched.add(space, keys.map(([, id]) => id));
+      touched.removed(space, keys.map(([, id]) => id));
       await Promise.all([db.rec, db.parked, db.losers].map((table) => table.where('[space+id]').between(...all(space)).delete()));
       await db.spaces.delete(space);
     }),
     putRows: (/** @type {string} */ space, /** @type {number} */ gen, /** @type {Row[]} */ rows) => projecting(db, (touched) => {
-      touched.add(space, rows.map(({ id }) => id));
+      touched.stored(space, rows);
       return putRows(db, space, gen, rows);
     }),
     park: async (/** @type {string} */ space, /** @type {number} */ gen, /** @type {Row[]} */ rows) => {
@@ -92,21 +95,22 @@ function rowTables(db) {
         const found = await db.parked.filter(({ row }) => knows(row)).toArray();
         const newer = await db.rec.bulkGet(found.map(({ space, id }) => /** @type {[string, string]} */ ([space, id])));
         for (const [i, { space, id, gen, row }] of found.entries()) {
-          touched.add(space, [id]);
-          if ((newer[i]?.gen ?? 0) <= gen) await putRows(db, space, gen, [row]);
-          else await db.parked.delete([space, id]);
+          const known = newer[i];
+          touched.stored(space, [known && known.gen > gen ? known.row : row]);
+          if (known && known.gen > gen) await db.parked.delete([space, id]);
+          else await putRows(db, space, gen, [row]);
         }
       });
     },
     dropRows: (/** @type {string} */ space, /** @type {string[]} */ ids) => projecting(db, async (touched) => {
-      touched.add(space, ids);
+      touched.removed(space, ids);
       const keys = ids.map((id) => /** @type {[string, string]} */ ([space, id]));
       await Promise.all([db.rec.bulkDelete(keys), db.parked.bulkDelete(keys)]);
       await db.losers.where('[space+id]').anyOf(keys).delete();
     }),
     sweep: (/** @type {string} */ space, /** @type {number} */ gen) => projecting(db, async (touched) => {
       const old = await db.rec.where('[space+gen]').between([space, -Infinity], [space, gen], true, false).primaryKeys();
-      touched.add(space, old.map(([, id]) => id));
+      touched.removed(space, old.map(([, id]) => id));
       await db.rec.bulkDelete(old);
       await db.parked.where('[space+id]').between(...all(space)).filter((one) => one.gen < gen).delete();
     }),

@@ -7,22 +7,45 @@ import { reproject } from './projection.js';
 // More changed records than this are read anew together.
 const MANY = 1000;
 
-/** The records one transaction changes. */
+/** @typedef {import('../domain/overlay.js').Row} Row */
+
+/** The records one transaction changes, with the rows it stored or removed. */
 export class Touched {
-  /** @type {Map<string, Set<string>>} */
+  /** @type {Map<string, Map<string, Row | null | undefined>>} undefined: nothing was done to the row */
   spaces = new Map();
 
   /** @param {string} space @param {readonly string[]} ids */
   add(space, ids) {
-    const its = this.spaces.get(space) ?? new Set();
+    const its = this.#of(space);
+    for (const id of ids) if (!its.has(id)) its.set(id, undefined);
+  }
+
+  /** @param {string} space @param {readonly Row[]} rows */
+  stored(space, rows) {
+    const its = this.#of(space);
+    for (const row of rows) its.set(row.id, row);
+  }
+
+  /** @param {string} space @param {readonly string[]} ids */
+  removed(space, ids) {
+    const its = this.#of(space);
+    for (const id of ids) its.set(id, null);
+  }
+
+  /** @param {string} space */
+  #of(space) {
+    const its = this.spaces.get(space) ?? new Map();
     this.spaces.set(space, its);
-    for (const id of ids) its.add(id);
+    return its;
   }
 
   /** @returns {[string, string][]} */
   keys() {
-    return [...this.spaces].flatMap(([space, ids]) => [...ids].map((id) => /** @type {[string, string]} */ ([space, id])));
+    return [...this.spaces].flatMap(([space, ids]) => [...ids.keys()].map((id) => /** @type {[string, string]} */ ([space, id])));
   }
+
+  /** @param {[string, string]} key */
+  row = ([space, id]) => this.spaces.get(space)?.get(id);
 }
 
 /** @type {WeakMap<object, Touched>} */
@@ -43,9 +66,9 @@ export async function projecting(db, work) {
   const result = await db.transaction('rw', db.tables, async (tx) => {
     underway.set(tx, touched);
     const done = await work(touched);
-    await reproject(db, touched.keys());
+    await reproject(db, touched.keys(), touched.row);
     return done;
   });
-  for (const [space, ids] of touched.spaces) announceChange({ space, ids: ids.size > MANY ? null : [...ids] });
+  for (const [space, ids] of touched.spaces) announceChange({ space, ids: ids.size > MANY ? null : [...ids.keys()] });
   return result;
 }

@@ -6,7 +6,7 @@ import { pullAnswer, pushAnswer } from './answers.js';
 import { waiting } from './backoff.js';
 import { takes } from './kinds.js';
 import { marksBySpace } from './marks.js';
-import { pullBody, takePull, unread } from './pull.js';
+import { dropCovered, DROPPED_AT_ONCE, pullBody, takePull, unread } from './pull.js';
 import { hold, nextBatch, OPS_MOST, queueOf, takePush, wire } from './push.js';
 import { learn } from './trouble.js';
 
@@ -127,7 +127,8 @@ async function look({ store, who }) {
 async function receive(here, asked, answer) {
   const { store, who, kinds, clock, queue } = here;
   const context = { own: who.space, kinds, at: clock().toISOString() };
-  const { again, changes } = await store.atomically(() => takePull(store, asked, answer, context));
+  const { again, changes, covered } = await store.atomically(() => takePull(store, asked, answer, context));
+  while (covered.length > 0) await store.atomically(() => dropCovered(store, covered.splice(0, DROPPED_AT_ONCE)));
   for (const [space, ids] of changes) store.changed(space, ids);
   // What waited for a newer server may go now; what a server has forgotten waits again, in its old place.
   const more = learnKinds(here, answer);

@@ -17,6 +17,9 @@ import { settleMarks } from './marks.js';
  * @property {Set<string>} batch - ops of the push the pull came with: it was read after they were committed
  */
 
+/** More than these would keep a save waiting. */
+export const DROPPED_AT_ONCE = 500;
+
 /** @param {string} space @returns {SpaceState} */
 export function unread(space) {
   return { space, cursor: null, view: null, gen: 1, resetting: false };
@@ -33,10 +36,11 @@ export function pullBody({ states, marks }) {
  * @param {Asked} asked
  * @param {any} answer - checked
  * @param {{own: string, kinds: import('./types.js').Kinds, at: string}} context
- * @returns {Promise<{taken: boolean, again: boolean, changes: [string, string[] | null][]}>} again: there is more
+ * @returns {Promise<{again: boolean, changes: [string, string[] | null][], covered: import('./types.js').OutboxOp[]}>} again: there
+ *   is more; covered: acknowledged ops that were read back and are to be dropped
  */
 export async function takePull(store, asked, answer, context) {
-  if (await store.turn() !== asked.turn) return { taken: false, again: true, changes: [] };
+  if (await store.turn() !== asked.turn) return { again: true, changes: [], covered: [] };
   await store.setTurn(asked.turn + 1);
   const now = new Map((await store.spaces()).map((state) => [state.space, state]));
   /** @type {[string, string[] | null][]} */
@@ -63,8 +67,9 @@ export async function takePull(store, asked, answer, context) {
     if (!result || before.name !== mine.name || before.view !== mine.view) changes.push([space, []]);
   }
   const read = (/** @type {string} */ space) => ended.has(space) || (!answer.mine[space] && space !== context.own);
-  if (ended.size > 0) await dropCovered(store, asked, read);
-  return { taken: true, again, changes };
+  const covered = ended.size > 0 ? await coveredBy(store, asked, read) : [];
+  await dropCovered(store, covered.splice(0, DROPPED_AT_ONCE));
+  return { again, changes, covered };
 }
 
 /**
@@ -72,9 +77,16 @@ export async function takePull(store, asked, answer, context) {
  * one of a diary that is no longer shared has nowhere to come back to.
  * @param {Store} store @param {Asked} asked @param {(space: string) => boolean} read
  */
-async function dropCovered(store, { acks, batch }, read) {
-  const covered = (await store.acked()).filter((op) => read(op.space) && ((op.ack ?? 0) <= acks || batch.has(op.op)));
-  await store.dropOps(covered.map(({ n }) => n));
+async function coveredBy(store, { acks, batch }, read) {
+  return (await store.acked()).filter((op) => read(op.space) && ((op.ack ?? 0) <= acks || batch.has(op.op)));
+}
+
+/**
+ * Inside a transaction: a server that turned out to be an older one may have had them sent again meanwhile.
+ * @param {Store} store @param {import('./types.js').OutboxOp[]} covered
+ */
+export async function dropCovered(store, covered) {
+  await store.dropOps((await store.still(covered)).filter(({ state }) => state === 'acked'));
 }
 
 /**

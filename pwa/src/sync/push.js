@@ -104,16 +104,16 @@ export async function takePush(store, { batch, marks }, answer, chance) {
   const answered = batch.filter(({ op }) => results.has(op));
   const here = new Set((await store.spaces()).map(({ space }) => space));
   const ack = (await store.recall('acks') ?? 0) + 1;
-  /** @type {{acked: OutboxOp[], stay: OutboxOp[], gone: number[], held: OutboxOp[]}} */
+  /** @type {{acked: OutboxOp[], stay: OutboxOp[], gone: OutboxOp[], held: OutboxOp[]}} */
   const sorted = { acked: [], stay: [], gone: [], held: [] };
   // One that is no longer there was erased, or let go, or another page was faster.
-  for (const op of await store.opsNamed(answered.map((one) => one.op))) {
+  for (const op of await store.still(answered)) {
     const { s, code, details } = results.get(op.op);
     const { tries: _tries, not_before: _before, code: _code, resent, ...clean } = op;
     if (op.state === 'acked') continue;
     else if (s === 'later') sorted.stay.push(later(op, code, chance));
     // Of a diary that is no longer shared, what was taken once and is not wanted again need not trouble anybody.
-    else if (s === 'rejected' && resent && !here.has(op.space)) sorted.gone.push(op.n);
+    else if (s === 'rejected' && resent && !here.has(op.space)) sorted.gone.push(op);
     else if (s === 'rejected') sorted.stay.push({ ...op, state: 'blocked', code: code ?? 'rejected', ...(details ? { details } : {}) });
     else sorted.acked.push({ ...clean, state: 'acked', ack });
     if (s === 'held') sorted.held.push(op);

@@ -69,7 +69,7 @@ async function aside(here, op, status, onlyRead) {
   const unfit = status === TOO_LARGE ? 'too_large' : UNREADABLE.includes(status) ? 'malformed' : null;
   const code = pace.lone <= LONE_MOST ? unfit : null;
   await store.atomically(async () => {
-    const [there] = await store.opsNamed([op.op]);
+    const [there] = await store.still([op]);
     // Another page may have been luckier with it, and the person may have let go of it.
     if (there?.state !== 'queued') return;
     await store.putOps([code ? { ...there, state: 'blocked', code } : later(there, 'server', { now: clock().getTime(), random })]);

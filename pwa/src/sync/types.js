@@ -40,9 +40,9 @@
  * @property {(n: number, most: number) => Promise<OutboxOp[]>} opsFrom - ops of any state at this place and behind it, in order
  * @property {() => Promise<OutboxOp[]>} blocked - in order
  * @property {() => Promise<OutboxOp[]>} acked - those not yet read back
- * @property {(ids: string[]) => Promise<OutboxOp[]>} opsNamed - those that are there
+ * @property {(ops: readonly OutboxOp[]) => Promise<OutboxOp[]>} still - those that are still there, as they are now
  * @property {(ops: OutboxOp[]) => Promise<void>} putOps
- * @property {(ns: number[]) => Promise<void>} dropOps
+ * @property {(ops: readonly OutboxOp[]) => Promise<void>} dropOps
  * @property {(ops: OutboxOp[], at: number) => Promise<void>} keepSent
  * @property {(space: string) => Promise<void>} resend - every op of it the server had taken waits again, in its old place
  * @property {() => Promise<Mark[]>} marks
