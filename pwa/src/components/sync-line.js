@@ -32,7 +32,7 @@ export function SyncLine({ state, href, onSend }) {
     <${Icon} name=${icon} /><p class="sync-words">${text}</p>
     ${signIn && html`<${Button} variant="line" href="/sign-in">Sign in<//>`}
     ${!signIn && reason !== 'attention' && onSend && html`<${Button} variant="line" onClick=${onSend}>Send now<//>`}
-    ${href && html`<${Button} variant="line" href=${href}>${reason === 'attention' ? 'Look at it' : 'What waits'}<//>`}
+    ${href && html`<${Button} variant="line" href=${href}>${reason === 'attention' ? 'See why' : 'What waits'}<//>`}
     ${heard}
   </div>`;
 }

@@ -15,12 +15,10 @@ import { TaskNotes, useTask } from '../account/task.js';
 import { fieldName, fieldText, hasWords } from '../diary/field-words.js';
 import { sentenceOf } from '../diary/rows.js';
 import { NeedsAccount } from '../sharing/needs-account.js';
+import { IN_TITLE } from './unsent-words.js';
 import { momentWords } from './who.js';
 
 /** @typedef {import('../../state/held.js').Held} Held */
-
-/** Said by the title, or only holding things together. */
-const QUIET = new Set(['at', 'on', 'tz', 'symptom', 'severity_nrs', 'regions', 'generalised', 'medicine_id']);
 
 /** Leads to the notes that wait for a decision. Nothing while there are none, or no network. */
 export function HeldLink() {
@@ -86,6 +84,6 @@ function heldTitle({ record, kind, t, set, by }) {
 /** @param {Held} note @returns {string[]} */
 function heldSentences({ kind, set, record }) {
   const known = recordOf(record);
-  return Object.entries(set ?? {}).filter(([field]) => hasWords(kind, field) && (known || !QUIET.has(field)))
+  return Object.entries(set ?? {}).filter(([field]) => hasWords(kind, field) && (known || !IN_TITLE.has(field)))
     .map(([field, value]) => `${fieldName(kind, field)}: ${fieldText(kind, field, value) || 'taken out'}.`);
 }

@@ -13,7 +13,7 @@ import { giveFile } from '../../ui/file.js';
 import { quietRow } from '../diary/rows.js';
 import { stored } from '../log/save.js';
 import { reasonOf } from './reasons.js';
-import { titleOfUnsent, unsentFile, unsentSentences, unsentText } from './unsent-words.js';
+import { titleOfUnsent, unsentFile, unsentSentences, unsentText, whenOfUnsent } from './unsent-words.js';
 
 /** @typedef {import('../../state/outbox.js').Unsent} Unsent */
 
@@ -34,7 +34,7 @@ export function NotTaken({ one }) {
   const rest = /** @type {('again' | 'change' | 'copy')[]} */ (['again', 'change', 'copy']).filter((name) => name !== first);
   return html`<section class="card" aria-label=${title}>
     <h3>${title}</h3>
-    ${one.whose && html`<p class="soft">In the diary of ${one.whose}.</p>`}
+    <p class="soft">${[whenOfUnsent(one, today.value), one.whose && `in the diary of ${one.whose}`].filter(Boolean).join(', ')}</p>
     ${unsentSentences(one).map((text) => html`<p key=${text} class="version-text">${text}</p>`)}
     <p><b>${why}</b> It is safe on this phone.</p>
     ${acts[first]}

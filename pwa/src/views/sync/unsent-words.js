@@ -1,12 +1,13 @@
 /** What has not been sent, as text to copy and as a file. */
-import { dayName } from '../../ui/dates.js';
+import { clockTime, dayName } from '../../ui/dates.js';
 import { fieldName, fieldText, hasWords } from '../diary/field-words.js';
 import { sentenceOf } from '../diary/rows.js';
 
 /** @typedef {import('../../state/outbox.js').Unsent} Unsent */
 
 const ACT = /** @type {Record<string, string>} */ ({ del: 'Deleted.', restore: 'Brought back.', erase: 'Erased for good.', resolve: 'Chosen between two versions.' });
-const PART = new Set(['tz']);
+/** Said by the title and the day, where all of an entry is new. */
+export const IN_TITLE = Object.freeze(new Set(['at', 'on', 'tz', 'symptom', 'severity_nrs', 'regions', 'generalised', 'medicine_id']));
 
 /** "Pain 6, right hip" @param {Unsent} one */
 export const titleOfUnsent = ({ rec }) => sentenceOf(rec);
@@ -17,22 +18,33 @@ export const titleOfUnsent = ({ rec }) => sentenceOf(rec);
  * @returns {string[]}
  */
 export function unsentSentences({ rec, ops }) {
+  const fresh = isNew(ops);
   /** @type {Map<string, string>} */
   const said = new Map();
   for (const { t, set } of ops) {
     if (ACT[t]) said.set(t, ACT[t]);
     for (const [field, value] of Object.entries(set ?? {})) {
-      if (!hasWords(rec.kind, field) || PART.has(field)) continue;
-      said.set(field, `${fieldName(rec.kind, field)}: ${fieldText(rec.kind, field, value) || 'taken out'}.`);
+      if (!hasWords(rec.kind, field) || (fresh && IN_TITLE.has(field))) continue;
+      const text = fieldText(rec.kind, field, value);
+      if (text) said.set(field, `${fieldName(rec.kind, field)}: ${text}.`);
+      else if (fresh) said.delete(field);
+      else said.set(field, `${fieldName(rec.kind, field)}: taken out.`);
     }
   }
   return [...said.values()];
 }
 
+/** Whether the entry itself has not been sent, and not only a change of it. @param {Unsent['ops']} ops */
+const isNew = ([first]) => first?.t === 'put' && Object.values(first.was ?? {}).every((seen) => seen === null);
+
+/** "Today, 09:41" @param {Unsent} one @param {string} today */
+export function whenOfUnsent({ rec: { body } }, today) {
+  return [typeof body.on === 'string' && dayName(body.on, today), clockTime(body.at)].filter(Boolean).join(', ');
+}
+
 /** As the person would write it down. @param {Unsent} one @param {string} today */
 export function unsentText(one, today) {
-  const { on } = one.rec.body;
-  const head = [titleOfUnsent(one), typeof on === 'string' && dayName(on, today)].filter(Boolean).join(', ');
+  const head = [titleOfUnsent(one), whenOfUnsent(one, today)].filter(Boolean).join(', ');
   return [head, ...unsentSentences(one)].join('\n');
 }
 

@@ -27,7 +27,7 @@ export function Waiting() {
   const stuck = list.filter(({ code }) => code !== null);
   const waiting = local ? [] : list.filter(({ code }) => code === null);
   return html`<${Page} title=${local ? 'On this phone' : 'Waiting to be sent'} back="/">
-    <${State} nothing=${outgoing.value !== null && list.length === 0} local=${local} />
+    <${State} nothing=${outgoing.value !== null && list.length === 0} only=${stuck.length > 0 && waiting.length === 0} local=${local} />
     <${EmptiedNotice} />
     <${TwoVersionsLine} />
     ${stuck.length > 0 && html`<section class="stack stack-wide" aria-labelledby="stuck-title">
@@ -42,8 +42,8 @@ export function Waiting() {
   <//>`;
 }
 
-/** @param {{nothing: boolean, local: boolean}} props */
-function State({ nothing, local }) {
+/** @param {{nothing: boolean, only: boolean, local: boolean}} props - only: what is left cannot go by itself */
+function State({ nothing, only, local }) {
   const state = syncState.value;
   const { mode } = session.value;
   return html`<${Card}>
@@ -51,9 +51,9 @@ function State({ nothing, local }) {
     ${local && html`<p>Your diary lives on this phone. Nothing is sent.</p>
       <${Pick} title="Keep this diary safe" detail="Make an account. All of it moves." href="/account" />`}
     ${!local && nothing && html`<p>Nothing is waiting.</p>`}
-    ${!local && !nothing && state.name !== 'sending' && html`<p>It is stored on this phone, and sent by itself as soon as that works.</p>`}
+    ${!local && !nothing && !only && state.name !== 'sending' && html`<p>What waits is stored on this phone, and sent by itself as soon as that works.</p>`}
     ${mode === 'signed_out' && html`<${Button} tall href="/sign-in">Sign in<//>`}
-    ${mode === 'account' && (state.name === 'waiting' || state.name === 'could_not') && html`<${Button} variant="quiet" tall icon="sending" onClick=${syncNow}>Send now<//>`}
+    ${mode === 'account' && !only && (state.name === 'waiting' || state.name === 'could_not') && html`<${Button} variant="quiet" tall icon="sending" onClick=${syncNow}>Send now<//>`}
   <//>`;
 }
 
