@@ -1,7 +1,7 @@
 /** Half-written things that outlive a closed app. */
 import { effect, signal, untracked } from '@preact/signals';
 
-import { steadily } from '../data/database.js';
+import { readDraft, writeDraft } from '../data/drafts.js';
 import { opened } from './opened.js';
 
 /** @type {Map<string, import('@preact/signals').Signal<any>>} */
@@ -24,8 +24,9 @@ export function draft(name) {
   effect(() => {
     const here = opened.value;
     untracked(() => { stored = made.value = null; });
-    here?.db.drafts.get(name).then((found) => {
-      if (found && opened.value === here && made.peek() === null) made.value = stored = found.value;
+    if (!here) return;
+    readDraft(here.db, name).then((found) => {
+      if (opened.value === here && made.peek() === null) made.value = stored = found;
     }).catch(() => {});
   });
   effect(() => {
@@ -48,8 +49,6 @@ function keepDraft(name, value) {
   const db = opened.peek()?.db;
   if (!db) return;
   // A draft is a convenience: where it cannot be stored, the form itself still holds it.
-  const work = steadily(db, /** @returns {PromiseLike<unknown>} */ () => (
-    value === null ? db.drafts.delete(name) : db.drafts.put({ name, value })))
-    .catch(() => {}).finally(() => underWay.delete(work));
+  const work = writeDraft(db, name, value).catch(() => {}).finally(() => underWay.delete(work));
   underWay.add(work);
 }

@@ -6,7 +6,7 @@ import { causeName } from '../data/database.js';
 import { save } from '../data/records.js';
 import { sharedId } from '../domain/ids.js';
 import { bring, caughtUp, hold, loaded, mustBeOpen, opened } from './opened.js';
-import { keepStorage, makeRoom } from './storage.js';
+import { keepStorage, withRoom } from './storage.js';
 import { afterSave } from './triggers.js';
 
 export { bring };
@@ -107,11 +107,7 @@ export async function keep(edit) {
   // What was just written is at hand, also when it is written for a day long ago.
   hold(edit.id);
   try {
-    const op = await save(db, { ...edit, space }).catch(async (error) => {
-      // On a full phone what the app can do without goes first, and then it is tried once more.
-      if (causeName(error) !== 'PhoneFull' || !await makeRoom()) throw error;
-      return save(db, { ...edit, space });
-    });
+    const op = await withRoom(() => save(db, { ...edit, space }));
     durable.value = true;
     // What was stored was announced, so it is being read already.
     if (op) await caughtUp();

@@ -6,11 +6,12 @@ import { randomId } from '../data/chance.js';
 import * as device from '../data/device.js';
 import { zoneNow } from '../domain/time.js';
 import { loadContent } from './content.js';
+import { afterEviction } from './emptied.js';
 import { diaryIsEmpty, forgetDiary, isLeaving, leaveRemoved, payDues, takeOff, unsentHere } from './leaving.js';
 import { finishMove, move } from './moving.js';
 import { opened, readAgain } from './opened.js';
-import { keepStorage } from './storage.js';
-import { letGo, onSignedOut, syncNow, syncState } from './sync.js';
+import { storageTrouble, troubleOf, withRoom } from './storage.js';
+import { letGo, onSignedOut, syncNow, syncNowAndThen, syncState } from './sync.js';
 import { followTheDate, lookAtTheDate } from './today.js';
 import { listen } from './triggers.js';
 import { startUpdates } from './update.js';
@@ -29,15 +30,13 @@ effect(() => { if (mismatch.value) untracked(() => { markSignedOut(); }); });
 
 /** Opens the diary this phone had last, and begins to follow time and network. */
 export async function start() {
-  await begin().catch(() => {
-    // Without storage nothing can be kept; the first screen still shows, and a save will say so.
-    session.value = { mode: 'none', space: null, account: null };
-  });
+  // Without its storage the app does not begin: an empty first screen would look like a diary that is gone.
+  await withRoom(begin).catch((error) => { storageTrouble.value = troubleOf(error); });
   followTheDate();
   // Both are extras of an app that already works: words instead of ids, and newer versions.
   loadContent().catch(() => {});
   startUpdates().catch(() => {});
-  listen(() => { inTouch(); }, () => { comeBack().catch(() => {}); });
+  listen((why) => { inTouch(why === 'timer' ? syncNowAndThen : syncNow); }, () => comeBack().catch(() => {}));
   onOtherPage(() => { comeBack().catch(() => {}); });
   globalThis.addEventListener?.('pagehide', letGo);
   inTouch();
@@ -58,15 +57,16 @@ export async function begin() {
 }
 
 /** What the server is to be told comes before anything else. */
-async function inTouch() {
+async function inTouch(sync = syncNow) {
   // A sign-out that is only told now must not end what somebody has just begun.
   if (!choosing && !entering) await payDues();
-  await syncNow();
+  await sync();
 }
 
 /** Shows the diary this phone names as its own; another page may have changed that. */
 async function followDevice() {
-  const last = await device.current();
+  const last = await device.current() ?? (entering ? null : await afterEviction());
+  storageTrouble.value = null;
   const { mode, space } = session.value;
   if (mode !== 'loading' && (last?.mode ?? 'none') === mode && (last?.space ?? null) === space) return;
   if (last) await enter(last);
@@ -87,7 +87,6 @@ export async function startLocal() {
   await enter({ space: randomId(), mode: 'local', account: null });
   await remember({ removed: null });
   tellPages();
-  keepStorage();
 }
 
 /** Opens again a diary without an account that was put aside. @param {string} space */
@@ -238,7 +237,6 @@ async function become({ account, space }) {
   await enter({ space, mode: 'account', account });
   await remember({ kept: await keptBeside(space), asking: false, pending_logout: false, removed: null });
   tellPages();
-  keepStorage();
   syncNow();
 }
 

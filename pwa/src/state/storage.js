@@ -7,19 +7,27 @@ import { setStoragePromise, storagePromise } from '../data/kept-promise.js';
 /** What the browser answered when it was asked to keep everything; null: not asked yet, or it knows no such thing. */
 export const promised = signal(/** @type {boolean | null} */ (null));
 
-/** Why the storage did not open. missing: this browser has none, as some private windows; closed: it may open the next time. */
-export const storageTrouble = signal(/** @type {'missing' | 'closed' | null} */ (null));
+/** @typedef {'missing' | 'full' | 'newer' | 'closed'} StorageTrouble */
 
-/** @param {unknown} error @returns {'missing' | 'closed'} */
-export const troubleOf = (error) => (!globalThis.indexedDB || ABSENT.includes(causeName(error)) ? 'missing' : 'closed');
+/**
+ * Why the diary did not open; what is stored is untouched. missing: this browser has no storage, as some private
+ * windows; full: no room; newer: a newer build has written it; closed: it may open the next time.
+ */
+export const storageTrouble = signal(/** @type {StorageTrouble | null} */ (null));
 
-/** What browsers call it when they have no storage for this page. */
-const ABSENT = ['MissingAPIError', 'SecurityError'];
+/** @type {Record<string, StorageTrouble>} */
+const TROUBLES = { MissingAPIError: 'missing', SecurityError: 'missing', QuotaExceededError: 'full', PhoneFull: 'full', PhoneNewer: 'newer' };
+
+/** @param {unknown} error @returns {StorageTrouble} */
+export const troubleOf = (error) => (globalThis.indexedDB ? TROUBLES[causeName(error)] ?? 'closed' : 'missing');
+
 /** Kept so that a full phone still takes what is being written: it goes first. */
 const SPARE = 'spare-room';
 const SPARE_BYTES = 512 * 1024;
 /** Below this no spare is laid by. */
 const AMPLE_BYTES = 50 * 1024 * 1024;
+/** There was no room in this page's time; what the browser says of its room is no more than a guess. */
+let tight = false;
 const SHELL = 'limber-';
 const WORKER_ANSWERS_MS = 1000;
 
@@ -66,7 +74,7 @@ export async function room() {
 
 async function layBy() {
   const now = await room();
-  if (!globalThis.caches || !now || now.free < AMPLE_BYTES || await caches.has(SPARE)) return;
+  if (tight || !globalThis.caches || !now || now.free < AMPLE_BYTES || await caches.has(SPARE)) return;
   const spare = await caches.open(SPARE);
   await spare.put('/spare', new Response(new Uint8Array(SPARE_BYTES)));
 }
@@ -77,6 +85,7 @@ async function layBy() {
  * @returns {Promise<boolean>} whether anything went
  */
 export async function makeRoom() {
+  tight = true;
   if (!globalThis.caches) return false;
   try {
     const inUse = await namesInUse();
@@ -85,6 +94,21 @@ export async function makeRoom() {
     return gone.includes(true);
   } catch {
     return false;
+  }
+}
+
+/**
+ * Runs `work`; where this phone has no room for it, makes some and runs it once more.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withRoom(work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (troubleOf(error) !== 'full' || !await makeRoom()) throw error;
+    return work();
   }
 }
 

@@ -49,7 +49,8 @@ export const tellPages = () => channel?.postMessage('changed');
  */
 export async function enter(current) {
   if (opened.value?.space !== current.space) await open(current.space);
-  await device.setCurrent(current);
+  // A full phone still shows what it has: nothing is written that is there already.
+  if (JSON.stringify(await device.current()) !== JSON.stringify(current)) await device.setCurrent(current);
   session.value = { mode: current.mode, space: current.space, account: current.account };
   syncRuns(current);
 }
