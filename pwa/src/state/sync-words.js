@@ -23,6 +23,7 @@
 const TROUBLE = /** @type {Record<string, string>} */ ({
   offline: 'no connection',
   signed_out: 'you are signed out',
+  device_removed: 'this phone was removed from the account',
   account_mismatch: 'another account is signed in here',
   update_needed: 'Limber needs an update first',
   phone_full: 'this phone is full',
@@ -30,7 +31,7 @@ const TROUBLE = /** @type {Record<string, string>} */ ({
   busy: 'the server is busy',
 });
 
-const URGENT = new Set(['signed_out', 'account_mismatch', 'update_needed', 'attention', 'phone_full']);
+const URGENT = new Set(['signed_out', 'device_removed', 'account_mismatch', 'update_needed', 'attention', 'phone_full']);
 
 /** @param {Facts} facts @param {(at: string) => string} clock - "09:41" @returns {SyncState} */
 export function syncWords({ account, waiting, blocked, busy, trouble, sentAt }, clock) {

@@ -3,8 +3,9 @@ import { computed, signal } from '@preact/signals';
 
 import { causeName } from '../data/database.js';
 import { lived, zoneNow } from '../domain/time.js';
-import { pause } from '../sync/backoff.js';
+import { obeyed, pause, waiting } from '../sync/backoff.js';
 import { opened, unsent } from './opened.js';
+import { withRoom } from './storage.js';
 import { lookAtFacts } from './sync-facts.js';
 import { syncWords } from './sync-words.js';
 
@@ -31,7 +32,7 @@ const plan = { failures: 0, notBefore: 0, told: () => {} };
 let engine = null;
 /** @type {Promise<typeof import('./engine.js')> | null} */
 let machinery = null;
-/** @type {ReturnType<typeof setTimeout> | undefined} */
+/** Set while the next try is only a matter of time. @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
 /** @type {Promise<void> | null} */
 let running = null;
@@ -52,6 +53,7 @@ export function syncRuns({ space, mode, account }) {
   trouble.value = mode === 'signed_out' ? 'signed_out' : null;
   sentAt.value = null;
   plan.failures = plan.notBefore = 0;
+  hush();
   engine = mode !== 'account' || !account || !here ? null : started(here.db, { account: account.id, space });
   here?.db.meta.get('sent_at').then((kept) => { if (opened.value === here) sentAt.value ??= kept?.v ?? null; }).catch(() => {});
 }
@@ -79,18 +81,32 @@ function parts() {
   return machinery;
 }
 
-/** Sends and receives now; a wait the server asked for is kept. @returns {Promise<void>} when it has ended, well or not */
+/**
+ * Sends and receives now, and counts failures from the start; a wait the server asked for is kept.
+ * @returns {Promise<void>} when it has ended, well or not
+ */
 export function syncNow() {
+  plan.failures = 0;
+  return exchange();
+}
+
+/** A look now and then, which leaves growing pauses alone. */
+export function syncNowAndThen() {
+  return timer === undefined ? exchange() : Promise.resolve();
+}
+
+/** @returns {Promise<void>} */
+function exchange() {
   if (running) {
     wanted = true;
     return running;
   }
-  if (!engine || !opened.value || Date.now() < plan.notBefore) return Promise.resolve();
+  if (!engine || !opened.value || waiting(plan.notBefore, Date.now())) return Promise.resolve();
   running = runOnce().finally(() => {
     running = null;
     if (!wanted) return;
     wanted = false;
-    if (trouble.value === null) syncNow();
+    if (trouble.value === null) exchange();
   });
   return running;
 }
@@ -105,12 +121,12 @@ export function letGo() {
 async function runOnce() {
   const [here, now] = [opened.value, engine];
   if (!here || !now) return;
-  clearTimeout(timer);
+  hush();
   try {
     const { takeLease } = await parts();
     if (!await takeLease(here.db, Date.now())) return again(2_000);
     busy.value = true;
-    const outcome = await now.run();
+    const outcome = await withRoom(() => now.run());
     if (engine === now) await settle(here.db, outcome);
   } catch (error) {
     if (engine === now) fallBack({ trouble: causeName(error) === 'QuotaExceededError' ? 'phone_full' : 'server', retryAfterMs: null });
@@ -141,19 +157,24 @@ async function settle(db, outcome) {
 /** @param {{trouble: string | null, retryAfterMs: number | null}} outcome */
 function fallBack({ trouble: why, retryAfterMs }) {
   trouble.value = why;
-  if (why === 'signed_out') {
+  if (why === 'signed_out' || why === 'device_removed') {
     engine = null;
-    plan.told();
+    if (why === 'signed_out') plan.told();
     return;
   }
   plan.failures += 1;
-  if (retryAfterMs !== null) plan.notBefore = Date.now() + retryAfterMs;
-  if (why !== 'account_mismatch' && why !== 'update_needed') again(Math.max(pause(plan.failures, Math.random), retryAfterMs ?? 0));
+  if (retryAfterMs !== null) plan.notBefore = Date.now() + obeyed(retryAfterMs);
+  if (why !== 'account_mismatch' && why !== 'update_needed') again(Math.max(pause(plan.failures, Math.random), obeyed(retryAfterMs ?? 0)));
 }
 
 /** @param {number} ms */
 function again(ms) {
-  clearTimeout(timer);
-  timer = setTimeout(() => { syncNow(); }, ms);
+  hush();
+  timer = setTimeout(() => { exchange(); }, ms);
   /** @type {any} */ (timer).unref?.();
+}
+
+function hush() {
+  clearTimeout(timer);
+  timer = undefined;
 }
