@@ -50,8 +50,8 @@ def entry_id(phone: Phone) -> str:
     return link.removeprefix("/diary/")
 
 
-def put(phone: Phone, body: dict[str, object], kind: str = "symptom", id: str | None = None) -> str:
-    return str(phone.page.evaluate(PUT, {"kind": kind, "body": body, "id": id}))
+def put(phone: Phone, body: dict[str, object], kind: str = "symptom", of: str | None = None) -> str:
+    return str(phone.page.evaluate(PUT, {"kind": kind, "body": body, "id": of}))
 
 
 def meet(*phones: Phone) -> None:
@@ -61,20 +61,20 @@ def meet(*phones: Phone) -> None:
         phone.page.evaluate(SYNC)
 
 
-def body(phone: Phone, id: str) -> dict[str, object]:
-    found = phone.page.evaluate(SHOWN, id)
+def body(phone: Phone, of: str) -> dict[str, object]:
+    found = phone.page.evaluate(SHOWN, of)
     return {**found["body"], "conf": found["conf"], "deleted": found["deleted"]}
 
 
 def test_f31_two_values_are_kept_and_one_is_chosen_without_a_network(make_phone: MakePhone) -> None:
     one, two = two_phones(make_phone)
-    id = entry_id(one)
+    entry = entry_id(one)
     for phone, number in ((one, 4), (two, 8)):
         phone.offline()
-        put(phone, {"severity_nrs": number}, id=id)
+        put(phone, {"severity_nrs": number}, of=entry)
     meet(one, two)
-    assert [body(phone, id)["severity_nrs"] for phone in (one, two)] == [4, 4]
-    assert [body(phone, id)["conf"] for phone in (one, two)] == [1, 1]
+    assert [body(phone, entry)["severity_nrs"] for phone in (one, two)] == [4, 4]
+    assert [body(phone, entry)["conf"] for phone in (one, two)] == [1, 1]
 
     two.offline()
     two.show("/diary")
@@ -89,13 +89,13 @@ def test_f31_two_values_are_kept_and_one_is_chosen_without_a_network(make_phone:
 
     two.button("Undo").tap()
     expect(two.page.get_by_role("heading", level=1)).to_have_text("Two versions")
-    assert body(two, id)["severity_nrs"] == 4
+    assert body(two, entry)["severity_nrs"] == 4
     two.button("Use this instead: 8 of 10").tap()
-    two.wait_for(lambda: body(two, id)["severity_nrs"] == 8)
+    two.wait_for(lambda: body(two, entry)["severity_nrs"] == 8)
     meet(two, one)
     for phone in (one, two):
-        assert (body(phone, id)["severity_nrs"], body(phone, id)["conf"]) == (8, 0)
-    every_value_is_there(one, id)
+        assert (body(phone, entry)["severity_nrs"], body(phone, entry)["conf"]) == (8, 0)
+    every_value_is_there(one, entry)
 
 
 def by_keyboard(phone: Phone, name: str) -> None:
@@ -108,29 +108,29 @@ def by_keyboard(phone: Phone, name: str) -> None:
     phone.page.keyboard.press("Enter")
 
 
-def every_value_is_there(phone: Phone, id: str) -> None:
-    phone.show(f"/diary/versions/{id}")
+def every_value_is_there(phone: Phone, of: str) -> None:
+    phone.show(f"/diary/versions/{of}")
     for value in ("Number: 4 of 10", "Number: 8 of 10"):
         expect(phone.page.get_by_text(value).first).to_be_visible()
 
 
 def test_f33_f34_a_dose_is_never_mixed_and_a_delete_is_asked_about(make_phone: MakePhone) -> None:
     one, two = two_phones(make_phone)
-    id = entry_id(one)
+    entry = entry_id(one)
     medicine = put(one, {"class": "muscle_relaxant", "regimen": BACLOFEN}, "medicine")
     meet(one, two)
     for phone in (one, two):
         phone.offline()
-    put(one, {"regimen": {**BACLOFEN, "dose_text": "20"}}, id=medicine)
-    put(two, {"regimen": {**BACLOFEN, "unit_text": "ml"}}, id=medicine)
-    put(one, {"note": "Changed here"}, id=id)
-    two.show(f"/diary/{id}")
+    put(one, {"regimen": {**BACLOFEN, "dose_text": "20"}}, of=medicine)
+    put(two, {"regimen": {**BACLOFEN, "unit_text": "ml"}}, of=medicine)
+    put(one, {"note": "Changed here"}, of=entry)
+    two.show(f"/diary/{entry}")
     two.button("Delete this entry").tap()
     meet(one, two)
 
     for phone in (one, two):
         assert body(phone, medicine)["regimen"] == {**BACLOFEN, "dose_text": "20"}
-        assert body(phone, id)["deleted"] is False, "an edit nobody had seen keeps the entry"
+        assert body(phone, entry)["deleted"] is False, "an edit nobody had seen keeps the entry"
     one.show("/diary")
     one.page.get_by_role("link", name="Two versions of 2 entries").tap()
     one.page.get_by_role("link", name="Baclofen").tap()
@@ -143,4 +143,4 @@ def test_f33_f34_a_dose_is_never_mixed_and_a_delete_is_asked_about(make_phone: M
     meet(one, two)
     for phone in (one, two):
         assert body(phone, medicine)["regimen"] == {**BACLOFEN, "unit_text": "ml"}
-        assert body(phone, id)["deleted"] is True
+        assert body(phone, entry)["deleted"] is True

@@ -1,4 +1,4 @@
-"""What waits to be sent, what was not taken and why, notes that wait for a decision, an entry without its time."""
+"""What waits to be sent, what was not taken and why, late notes, an entry without its time."""
 
 import re
 from collections.abc import Callable
