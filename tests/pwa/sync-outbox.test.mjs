@@ -90,6 +90,32 @@ test('two versions are asked about until they were looked at, also without a net
   assert.deepEqual([op.t, op.ops, op.was.severity_nrs], ['resolve', asked.conf, asked.fop.severity_nrs]);
 });
 
+test('F37 two phones that pick differently without a network ask once more, and no value is gone', async () => {
+  const { id, other } = await conflict();
+  await other.sync();
+  for (const [one, value] of [[phone, 3], [other, 7]]) {
+    const { conf } = await shownRecord(one.db, SPACE, id);
+    await save(one.db, { space: SPACE, id, kind: null, t: 'resolve', ops: conf, set: { severity_nrs: value } });
+  }
+  for (const one of [phone, other, phone]) await one.sync();
+  for (const one of [phone, other]) {
+    assert.equal((await shownRecord(one.db, SPACE, id)).body.severity_nrs, 3);
+    assert.deepEqual((await losersOf(one.db, SPACE, id)).map(({ set }) => set), [{ severity_nrs: 7 }]);
+    assert.equal((await askedAbout(one.db, SPACE)).length, 1);
+  }
+});
+
+test('F38 picking one version and writing on without a network is no conflict', async () => {
+  const { id } = await conflict();
+  await edit(id, 'resolve', { ops: (await rec(id)).conf, set: { severity_nrs: 3 } });
+  await phone.log({ severity_nrs: 4 }, id);
+  await edit(id, 'del');
+  await edit(id, 'restore');
+  await phone.sync();
+  const { body, conf, deleted } = server.state.spaces[SPACE].records[id];
+  assert.deepEqual([body.severity_nrs, conf, deleted, await askedAbout(phone.db, SPACE)], [4, [], false, []]);
+});
+
 test('what is deleted is not asked about', async () => {
   const { id } = await conflict();
   await edit(id, 'del');

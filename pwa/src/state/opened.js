@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 
 import { announceChange, onChange } from '../data/changes.js';
-import { causeName, diaryDatabase } from '../data/database.js';
+import { diaryDatabase } from '../data/database.js';
 import { heal } from '../data/projection.js';
 import { allUnsent, shownById, unsentCounts, windowOf } from '../data/records.js';
 import { newerFirst, renewed } from '../domain/newest.js';
@@ -20,13 +20,6 @@ const COUNT_LATER_MS = 2_000;
 
 /** @type {import('@preact/signals').Signal<{db: Diary, space: string} | null>} */
 export const opened = signal(null);
-
-/**
- * Why the diary of this phone cannot be shown; what is stored is untouched. phone_newer: a newer build has written it;
- * storage: the browser's storage does not open.
- * @type {import('@preact/signals').Signal<'phone_newer' | 'storage' | null>}
- */
-export const cannotOpen = signal(null);
 
 /** The own space's records that are at hand, newest first. @type {import('@preact/signals').Signal<readonly Rec[]>} */
 export const loaded = signal([]);
@@ -54,11 +47,7 @@ export const windowFrom = (on) => new Date(Date.parse(`${on}T12:00:00Z`) - WINDO
 export async function open(space) {
   close();
   const db = diaryDatabase(space);
-  await db.open().catch((error) => {
-    cannotOpen.value = causeName(error) === 'PhoneNewer' ? 'phone_newer' : 'storage';
-    throw error;
-  });
-  cannotOpen.value = null;
+  await db.open();
   since.value = windowFrom(nowParts().on);
   const read = () => Promise.all([windowOf(db, space, since.value), unsentCounts(db, COUNTED)]);
   // It is whole but for once in a blue moon, so that looking at it holds nothing up.

@@ -98,7 +98,7 @@ async function exchange(here, batch, rest) {
   const answer = pushAnswer(await transport.push(request), !alone);
   await hear(here, answer, began);
   const { moved, stay } = await store.atomically(() => (
-    takePush(store, { batch, marks: asked.marks }, answer, { now: clock().getTime(), random })));
+    takePush(store, { batch, marks: asked.marks, own: who.space }, answer, { now: clock().getTime(), random })));
   goOn(here, batch, stay, answer);
   if (!moved) throw Object.assign(new Error('no op was answered'), { code: 'unanswered', status: 500 });
   if (alone || answer.pull === undefined || answer.lost.length > 0) return true;

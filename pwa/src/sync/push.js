@@ -94,15 +94,15 @@ export function wire({ n, op, space, id, kind, sv, t, was, set, base, ops, made_
 /**
  * Inside a transaction: take in the answer to a push.
  * @param {Store} store
- * @param {{batch: OutboxOp[], marks: Record<string, string[]>}} request
+ * @param {{batch: OutboxOp[], marks: Record<string, string[]>, own: string}} request
  * @param {any} answer - checked
  * @param {{now: number, random: () => number}} chance
  * @returns {Promise<{moved: boolean, stay: OutboxOp[]}>} moved: at least one op got an answer; stay: ops that did not get through
  */
-export async function takePush(store, { batch, marks }, answer, chance) {
+export async function takePush(store, { batch, marks, own }, answer, chance) {
   const results = new Map(answer.results.map((/** @type {any} */ one) => [one.op, one]));
   const answered = batch.filter(({ op }) => results.has(op));
-  const here = new Set((await store.spaces()).map(({ space }) => space));
+  const here = new Set([own, ...(await store.spaces()).map(({ space }) => space)]);
   const ack = (await store.recall('acks') ?? 0) + 1;
   /** @type {{acked: OutboxOp[], stay: OutboxOp[], gone: OutboxOp[], held: OutboxOp[]}} */
   const sorted = { acked: [], stay: [], gone: [], held: [] };
