@@ -9,7 +9,7 @@ IN := .venv/bin/python
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help run demo test test-fast lint types fix vendor screenshots figures bench lock where
+.PHONY: help run demo test test-fast lint types fix vendor screenshots figures bench simulate lock where
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ figures: .venv/dev.stamp ## Draw figures to look at: make figures WHAT=rom, WHAT
 bench: .venv/dev.stamp ## Measure and write docs/measurements.md: make bench, or WHAT=phone or WHAT=sync
 	@$(IN) scripts/ensure.py node browser postgres
 	@$(IN) -m scripts.bench $(WHAT)
+
+simulate: .venv/dev.stamp ## Play random days of sync: RUNS=2000 DATABASE=postgres SEED=7 CORE=02 BUG=no_dedup
+	@RUNS=$(RUNS) DATABASE=$(DATABASE) SEED=$(SEED) CORE=$(CORE) BUG=$(BUG) WRITE=$(WRITE) $(IN) -m tests.sync.simulate
 
 lock: .venv/dev.stamp ## Choose the newest allowed packages and write the lock files
 	@$(IN) scripts/lock.py

@@ -1,0 +1,244 @@
+"""What each step does. A number that points at nothing does nothing, so any list of steps can be played."""
+
+from collections.abc import Callable
+from typing import Any
+
+from backend.domain.ids import record_uuid7
+from tests.sync.machine import LIMITS, Machine
+from tests.sync.words import CAREGIVER, FIELDS, KINDS, NEW_KIND, OWNER, known_id, new_body
+from tests.sync.world import SCOPES
+
+WHAT = ("push", "pull", "both")
+NO_FAULT, REQUEST_LOST, ANSWER_LOST, ANSWER_LATE, REQUEST_LATE, TWICE, PUSH_ONLY, OLD_PULL = range(8)
+
+
+def new(m: Machine, device: int, kind: int, value: int, private: int) -> None:
+    """A new record; a caregiver writes symptoms only."""
+    name = KINDS[kind] if device in OWNER else "symptom"
+    phone = m.phones[device]
+    if name in phone.unknown or not phone.look().here:
+        return
+    at = m.world.now.isoformat(timespec="seconds")
+    ms = int(m.world.now.timestamp() * 1000)
+    record = known_id(m.world.space, name) or record_uuid7(ms, m.chance.randbytes(10))
+    hidden = private == 0 and device in OWNER
+    m.save(device, {"id": record, "kind": name, "t": "put", "set": new_body(name, value, hidden, at)})
+
+
+def _pick(
+    m: Machine, device: int, index: int, deleted: bool = False, asked: bool = False
+) -> tuple[str, Any] | None:
+    """A record on the screen that this person may change."""
+    screen = m.phones[device].look().screen
+    own = m.world.caregiver.id
+    fit = [
+        (record, rec)
+        for record, rec in sorted(screen.items())
+        if rec["kind"] in KINDS
+        and rec["deleted"] == deleted
+        and not rec["erased"]
+        and (device in OWNER or rec["author"] in (None, own))
+        and (rec["conf"] or not asked)
+    ]
+    return fit[index % len(fit)] if fit else None
+
+
+def edit(m: Machine, device: int, record: int, name: int, value: int) -> None:
+    """One field of a record is changed."""
+    found = _pick(m, device, record)
+    if found:
+        fields = FIELDS[found[1]["kind"]][: None if device in OWNER else 2]
+        field, values = fields[name % len(fields)]
+        m.save(device, {"id": found[0], "kind": found[1]["kind"], "t": "put", "set": {field: values[value]}})
+
+
+def delete(m: Machine, device: int, record: int) -> None:
+    """A record is deleted."""
+    found = _pick(m, device, record)
+    if found:
+        m.save(device, {"id": found[0], "kind": found[1]["kind"], "t": "del"})
+
+
+def bring_back(m: Machine, device: int, record: int) -> None:
+    """A deletion is taken back."""
+    found = _pick(m, device, record, deleted=True)
+    if found:
+        m.save(device, {"id": found[0], "kind": found[1]["kind"], "t": "restore"})
+
+
+def resolve(m: Machine, device: int, record: int, how: int, value: int) -> None:
+    """A question about two versions is answered: keep what is shown (0), or one value of the others (1)."""
+    found = _pick(m, device, record, asked=True)
+    if not found:
+        return
+    record_id, rec = found
+    kept = [one for one in rec["lost"] if one["op"] in rec["conf"] and one["set"]]
+    said = kept[value % len(kept)]["set"] if kept and how else None
+    m.save(
+        device, {"id": record_id, "kind": rec["kind"], "t": "resolve", "ops": rec["conf"][:50], "set": said}
+    )
+
+
+def erase(m: Machine, device: int, record: int) -> None:
+    """A record is erased for good."""
+    found = _pick(m, device, record)
+    if found:
+        m.save(device, {"id": found[0], "kind": found[1]["kind"], "t": "erase"})
+
+
+def retry(m: Machine, device: int) -> None:
+    """What was refused is tried once more."""
+    m.phones[device].retry()
+
+
+def send(m: Machine, device: int, what: int, limit: int) -> None:
+    """A request leaves, and is on its way."""
+    m.send(device, m.phones[device].begin(WHAT[what]), LIMITS[limit])
+
+
+def carry(m: Machine, index: int) -> None:
+    """A message goes one leg: a request to the server, an answer to its phone."""
+    if m.net:
+        m.carry(m.net[index % len(m.net)])
+
+
+def lose(m: Machine, index: int) -> None:
+    """A message is lost."""
+    if m.net:
+        m.give_up(m.net.pop(index % len(m.net)))
+
+
+def twice(m: Machine, index: int) -> None:
+    """A message is there twice."""
+    if m.net:
+        m.net.append(m.net[index % len(m.net)])
+
+
+def sync(m: Machine, device: int, fault: int, at: int, limit: int) -> None:
+    """A whole exchange with one fault in it, in its request number `at`."""
+    phone, most = m.phones[device], LIMITS[limit]
+    if fault == PUSH_ONLY:
+        message = m.send(device, phone.begin("push"), most)
+    else:
+        if fault == OLD_PULL and (old := m.send(device, phone.begin("pull"), most)):
+            m.carry(old)
+        message = m.send(device, phone.begin("both", chain=True), most)
+    for count in range(40):
+        if message is None:
+            return
+        if count == at and fault in (ANSWER_LATE, REQUEST_LATE, REQUEST_LOST, ANSWER_LOST):
+            break
+        m.net.remove(message)
+        answer = m.serve(message)
+        if count == at and fault == TWICE:
+            m.net.append(m.serve(message))
+        message = m.hand_over(answer)
+    if message and fault in (ANSWER_LATE, ANSWER_LOST):
+        m.carry(message)
+    if message and fault in (REQUEST_LOST, ANSWER_LOST):
+        m.give_up(m.net.pop())
+
+
+def together(m: Machine, record: int, name: int, value: int, other: int) -> None:
+    """The owner's phones change one field, maybe to the same value; both send, and one goes on writing."""
+    for device, said in ((0, value), (1, other)):
+        edit(m, device, record, name, said)
+        sync(m, device, PUSH_ONLY, 0, 0)
+    edit(m, 0, record, name, (value + 1) % 4)
+    sync(m, 0, NO_FAULT, 0, 0)
+
+
+def grant(m: Machine, scope: int, write: int) -> None:
+    """The caregiver is let in; with a new share where there is one already."""
+    m.story.shared = True
+    m.world.grant(SCOPES[scope], ("symptoms",) if write else ())
+
+
+def scope(m: Machine, scope: int, write: int) -> None:
+    """The share is narrowed, widened, or both."""
+    m.world.change_share({"read": list(SCOPES[scope]), "write": ["symptoms"] if write else []})
+
+
+def pause(m: Machine, on: int) -> None:
+    """The share rests, or goes on."""
+    m.world.change_share({"paused": bool(on)})
+
+
+def revoke(m: Machine) -> None:
+    """The share ends."""
+    m.world.revoke()
+
+
+def review(m: Machine, index: int, accept: int) -> None:
+    """The owner looks at what waits for approval, and takes one of it or not."""
+    status, answer = m.world.post(0, "held", None, "GET")
+    waiting = answer["held"] if status == 200 else []
+    if waiting:
+        op = waiting[index % len(waiting)]["op"]
+        m.world.post(0, f"held/{op}", {"accept": bool(accept)})
+
+
+def evict(m: Machine, device: int) -> None:
+    """The browser throws the phone's storage away."""
+    m.story.evicted.add((device, m.lives[device]))
+    m.lives[device] += 1
+    unknown = m.phones[device].unknown
+    m.phones[device] = m.new_phone(device)
+    for kind in unknown:
+        m.phones[device].older(kind)
+
+
+def old(m: Machine, device: int) -> None:
+    """This phone has a build that does not know one of the kinds; only from its beginning."""
+    look = m.phones[device].look()
+    if not look.ops and not look.rows and not look.parked:
+        m.phones[device].older(NEW_KIND)
+
+
+def upgrade(m: Machine, device: int) -> None:
+    """The newest build is started."""
+    m.phones[device].upgrade()
+
+
+def backup(m: Machine) -> None:
+    """The server's data is copied."""
+    m.world.backup()
+
+
+def rewind(m: Machine) -> None:
+    """The server goes back to its copy."""
+    if m.world.restore():
+        m.story.went_back = True
+
+
+def fork(m: Machine, one: int, other: int, flags: int) -> None:
+    """Two pasts: a copy, something written, the copy put back, something else written."""
+    pulled, pushed_only, third, again, shared, late = ((flags >> bit) & 1 for bit in range(6))
+    old_pull = m.send(one, m.phones[one].begin("pull"), None) if pulled else None
+    backup(m)
+    if shared:
+        m.world.change_share({"read": list(SCOPES[flags % 6])})
+    new(m, one, 0, flags % 4, 1)
+    sync(m, one, PUSH_ONLY if pushed_only else NO_FAULT, 0, 0)
+    if third:
+        new(m, other, 0, 1, 1)
+        sync(m, other, NO_FAULT, 0, 0)
+    rewind(m)
+    new(m, other, 0, 2, 1)
+    sync(m, other, PUSH_ONLY if again else NO_FAULT, 0, 0)
+    if old_pull and late and old_pull in m.net:
+        m.carry(old_pull)
+        m.carry(m.net[-1])
+    sync(m, one, NO_FAULT, 0, 0)
+
+
+ACTS: dict[str, Callable[..., None]] = {
+    act.__name__: act
+    for act in (
+        *(new, edit, delete, bring_back, resolve, erase, retry),
+        *(send, carry, lose, twice, sync, together),
+        *(grant, scope, pause, revoke, review),
+        *(evict, old, upgrade, backup, rewind, fork),
+    )
+}
+assert set(CAREGIVER).isdisjoint(OWNER)

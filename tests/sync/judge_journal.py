@@ -1,0 +1,110 @@
+"""What must hold of the journal: read from first to last, it tells how every value came and went."""
+
+import uuid
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.sync.broken import Broken
+
+LOST = "every value not shown was knowingly overwritten or is marked as lost"
+SELF = "no device conflicts with itself, and none without a reason"
+TELLS = "the journal tells what the record shows"
+# The newest word simply counts.
+LAST_COUNTS = frozenset({"preference"})
+DONE = frozenset({"ok", "conflict"})
+
+
+@dataclass
+class Field:
+    """One field of one record over time. run: how often it has changed; said: op -> the run it spoke in."""
+
+    value: Any = None
+    run: int = 0
+    by: str | None = None
+    said: dict[str, int] = field(default_factory=dict)
+
+
+def accepted_id(op: str) -> str:
+    """The id under which a held op is stored once more when its owner takes it."""
+    return str(uuid.uuid5(uuid.UUID(op), "accepted"))
+
+
+def judge_journal(story: Any, records: list[dict[str, Any]], changes: list[dict[str, Any]]) -> None:
+    """Replay every record's changes by their numbers alone."""
+    by_record: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    under = {accepted_id(op): op for op in story.saved}
+    for change in changes:
+        if change["status"] in DONE:
+            # What was held and then accepted is remembered under the op it came with.
+            known_as = under.get(change["op_id"], change["op_id"])
+            by_record[change["record_id"]].append({**change, "op_id": known_as})
+    for record in records:
+        if record["id"] not in story.erased:
+            _judge_record(story, record, by_record[record["id"]])
+
+
+def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, Any]]) -> None:
+    fields: dict[str, Field] = defaultdict(Field)
+    known: set[str] = set()
+    for change in changes:
+        for name, value in (change["set"] or {}).items():
+            if name in (change["lost"] or {}):
+                _judge_conflict(story, change, name, fields[name], known)
+            else:
+                _say(fields[name], change["op_id"], value)
+        known.add(change["op_id"])
+    for name, told in fields.items():
+        if record["body"].get(name) != told.value:
+            raise Broken(
+                TELLS, f"{name} of {record['id']} is {record['body'].get(name)}, told was {told.value}"
+            )
+    resolves = (
+        story.saved[c["op_id"]].op for c in changes if c["t"] == "resolve" and c["op_id"] in story.saved
+    )
+    reviewed = {one for op in resolves for one in op["ops"]}
+    for change in changes:
+        marked = change["op_id"] in record["conf"] or change["op_id"] in reviewed
+        if change["lost"] and not marked:
+            raise Broken(LOST, f"{change['op_id']} lost {change['lost']} and nobody is asked")
+        if change["t"] == "del" and change["status"] == "conflict" and not marked:
+            raise Broken(LOST, f"the delete {change['op_id']} did not count and nobody is asked")
+        for name, value in (change["set"] or {}).items():
+            if record["kind"] not in LAST_COUNTS and name not in (change["lost"] or {}):
+                _judge_value(record, change, name, value, changes)
+
+
+def _say(told: Field, op: str, value: Any) -> None:
+    if told.value != value or told.by is None:
+        told.run, told.value, told.by = told.run + 1, value, op
+    told.said[op] = told.run
+
+
+def _judge_conflict(story: Any, change: dict[str, Any], name: str, told: Field, known: set[str]) -> None:
+    """A conflict needs two people, or two phones, and a value its maker had not seen."""
+    seen = (change["was"] or {}).get(name)
+    if seen is not None and seen not in known:
+        return  # a server that was put back does not know what was seen
+    if told.said.get(seen, 0 if seen is None else -1) == told.run:
+        raise Broken(SELF, f"{change['op_id']} lost {name} though it had seen {told.value!r}")
+    mine, other = story.saved.get(change["op_id"]), story.saved.get(told.by)
+    if (
+        mine
+        and other
+        and (mine.device, mine.life) == (other.device, other.life)
+        and other.op["n"] < mine.op["n"]
+    ):
+        raise Broken(SELF, f"{change['op_id']} lost {name} to {told.by} of the same device {mine.device}")
+
+
+def _judge_value(
+    record: dict[str, Any], change: dict[str, Any], name: str, value: Any, changes: list[dict[str, Any]]
+) -> None:
+    if record["body"].get(name) == value or (name == "private" and value is not True):
+        return  # shown; and where two disagree about privacy the safer word wins
+    alike = {one["op_id"] for one in changes if name in (one["set"] or {}) and one["set"][name] == value}
+    named = {(one["was"] or {}).get(name) for one in changes if name in (one["set"] or {})}
+    if not named & ({change["op_id"]} | alike):
+        raise Broken(
+            LOST, f"{name}={value!r} of {change['op_id']} is not shown and nobody overwrote it knowingly"
+        )

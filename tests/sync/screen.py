@@ -1,0 +1,81 @@
+"""What a phone shows of a record, and the op an edit of it becomes: the client's half of it, modelled."""
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+Op = dict[str, Any]
+# What each type carries on the wire beside what all of them carry.
+CARRIES = {
+    "put": ("was", "set"),
+    "del": ("base",),
+    "restore": ("base",),
+    "resolve": ("ops", "was", "set"),
+    "erase": (),
+}
+ENVELOPE = ("n", "op", "space", "id", "kind", "sv", "t", "made_at", "made_tz")
+
+
+def shown(row: Mapping[str, Any] | None, ops: Sequence[Op]) -> dict[str, Any] | None:
+    """The server's last row with this phone's own ops laid over it, in order; None when there is neither."""
+    if row is None and not ops:
+        return None
+    rec: dict[str, Any] = {
+        "kind": row["kind"] if row else ops[0]["kind"],
+        "body": dict(row["body"]) if row else {},
+        "fop": dict(row["fop"]) if row else {},
+        "cur_op": row["cur_op"] if row else None,
+        "deleted": bool(row and row["deleted"]),
+        "erased": bool(row and row.get("erased")),
+        "conf": list(row["conf"]) if row else [],
+        "lost": list(row["lost"]) if row else [],
+        "author": row["author"]["account"] if row else None,
+    }
+    for op in ops:
+        _lay(rec, op)
+    return rec
+
+
+def _lay(rec: dict[str, Any], op: Op) -> None:
+    rec["deleted"] = op["t"] in ("del", "erase") or (
+        op["t"] == "resolve" and rec["deleted"] and not op.get("set")
+    )
+    rec["cur_op"] = op["op"]
+    rec["body"].update(op.get("set") or {})
+    rec["fop"].update(dict.fromkeys(op.get("set") or {}, op["op"]))
+    rec["conf"] = [one for one in rec["conf"] if one not in op.get("ops", ())]
+    if op["t"] == "erase":
+        rec.update(body={}, fop={}, erased=True, conf=[])
+
+
+def formed(rec: Mapping[str, Any] | None, edit: Mapping[str, Any]) -> Op | None:
+    """The op of an edit made on what is shown, or None when it changes nothing."""
+    t, wanted = edit["t"], edit.get("set")
+    op = {name: edit[name] for name in ("id", "kind", "t")}
+    if rec is not None and rec["erased"]:
+        return None
+    if t == "put":
+        news = dict(wanted) if rec is None or rec["deleted"] else _differing(rec, wanted)
+        return op | {"set": news, "was": _seen(rec, news)} if news else None
+    if rec is None:
+        return None
+    if t in ("del", "restore"):
+        return None if rec["deleted"] == (t == "del") else op | {"base": rec["cur_op"]}
+    if t == "resolve":
+        named = op | {"ops": list(edit["ops"])}
+        return named | ({"set": dict(wanted), "was": _seen(rec, wanted)} if wanted else {})
+    return op
+
+
+def wire(op: Op) -> Op:
+    """An op as it travels."""
+    named = (*ENVELOPE, *CARRIES[op["t"]])
+    return deepcopy({name: op[name] for name in named if name in op})
+
+
+def _seen(rec: Mapping[str, Any] | None, names: Mapping[str, Any]) -> dict[str, str | None]:
+    return {name: rec["fop"].get(name) if rec else None for name in names}
+
+
+def _differing(rec: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in wanted.items() if rec["body"].get(name) != value}
