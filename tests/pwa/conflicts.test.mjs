@@ -3,6 +3,8 @@ import { test } from 'node:test';
 
 const { answered, asksWhen, isAsked, momentOfOp, MOMENT, putBack, questions, SHOWN } = await import('../../pwa/src/domain/conflict.js');
 
+const { versions, withLosers, withMoment } = await import('../../pwa/src/domain/versions.js');
+
 const rec = (body, more = {}) => ({
   id: 'r', kind: 'symptom', body, deleted: false, author: null, waiting: false, cur_op: 'a', conf: ['b'],
   fop: Object.fromEntries(Object.keys(body).map((field) => [field, 'a'])), blocked: null, ...more,
@@ -96,4 +98,26 @@ test('F41 an entry of a clock that was not set asks when it was; an old event do
   assert.equal(asksWhen(rec({ at: '2026-11-21T01:00:12+01:00', on: '2026-11-21' })), false);
   assert.equal(asksWhen(rec({ on: '2012-05-01', type: 'relapse_confirmed' }, { kind: 'event' })), false);
   assert.equal(asksWhen(rec({ on: '1970-01-01', at: '1970-01-01T00:00:00Z' }, { deleted: true })), false);
+});
+
+const wrote = (op, at, set, more = {}) => ({ op, t: 'put', at, by: null, set, lost: {}, ...more });
+
+test('F39 the list of versions holds what lost on three phones, each with who wrote it', () => {
+  const local = [wrote('a', '2026-11-21T08:00:00Z', { severity_nrs: 6 }), wrote('c', '2026-11-21T10:00:00Z', { severity_nrs: 8 })];
+  const theirs = { name: 'Daniel', account: 'd' };
+  const losers = [wrote('c', '2026-11-21T10:00:00Z', {}, { lost: { severity_nrs: 8 } }), wrote('b', '2026-11-21T09:00:00Z', {}, { lost: { severity_nrs: 3 }, by: theirs })];
+  const all = versions(withLosers(local, losers));
+  assert.deepEqual(all.map(({ body, lost, by }) => [body.severity_nrs, lost.severity_nrs, by?.name]), [
+    [6, undefined, undefined], [6, 3, 'Daniel'], [6, 8, undefined]], 'what lost never was what was shown');
+});
+
+test('F39 what the server tells of a lost value is kept in the list, also when it changed nothing else', () => {
+  const server = [wrote('a', '2026-11-21T08:00:00Z', { note: 'one' }), wrote('b', '2026-11-21T12:00:00Z', { note: 'two' }, { lost: { note: 'two' } })];
+  assert.deepEqual(versions(server).map(({ body, lost }) => [body.note, lost.note]), [['one', undefined], ['one', 'two']]);
+});
+
+test('a moment that lost comes back with its day and its zone', () => {
+  const body = { at: '2026-11-21T09:00:00+01:00', on: '2026-11-21', tz: 'Europe/Berlin', note: 'x' };
+  assert.deepEqual(withMoment({ at: '2026-11-21T07:00:00+01:00' }, body), { at: '2026-11-21T07:00:00+01:00', on: '2026-11-21', tz: 'Europe/Berlin' });
+  assert.deepEqual(withMoment({ note: 'y' }, body), { note: 'y' });
 });

@@ -106,7 +106,7 @@ export const fieldName = (kind, field) => wordsOf(kind, field)?.[0] ?? plain(fie
  */
 export function fieldText(kind, field, value) {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '';
-  if (WRITTEN.has(field) && typeof value === 'string') return value.replace(/\.$/, '');
+  if (WRITTEN.has(field) && typeof value === 'string') return value.trim().replace(/\.$/, '');
   // A newer build may keep another shape under a name this one knows.
   try {
     return capital((wordsOf(kind, field)?.[1] ?? plain)(value)).replace(/\.$/, '');

@@ -42,7 +42,7 @@ function Notes() {
     ${!found && task.problem && html`<${Button} variant="line" onClick=${again}>Try again<//>`}
     ${!found && task.busy && html`<p class="soft" role="status">Looking for notes</p>`}
     ${found?.length === 0 && html`<${Card}><p>No note waits for you.</p><${Button} variant="quiet" tall href="/you/sharing">Go to Sharing<//><//>`}
-    ${found && found.length > 0 && html`<p>They were written before the person heard that sharing had changed. You decide about each. Nobody is told what you choose.</p>`}
+    ${found && found.length > 0 && html`<p>They were written before the person heard that sharing had changed. You decide about each. No message about it is sent.</p>`}
     ${found?.map((note) => html`<${Note} key=${note.op} note=${note} onAnswered=${again} />`)}
   <//>`;
 }
@@ -82,8 +82,11 @@ function heldTitle({ record, kind, t, set, by }) {
 }
 
 /** @param {Held} note @returns {string[]} */
-function heldSentences({ kind, set, record }) {
+function heldSentences(note) {
+  const { kind, set, record } = note;
   const known = recordOf(record);
+  const title = heldTitle(note);
   return Object.entries(set ?? {}).filter(([field]) => hasWords(kind, field) && (known || !IN_TITLE.has(field)))
-    .map(([field, value]) => `${fieldName(kind, field)}: ${fieldText(kind, field, value) || 'taken out'}.`);
+    .map(([field, value]) => [fieldName(kind, field), fieldText(kind, field, value) || 'taken out'])
+    .filter(([, text]) => !title.includes(text)).map(([name, text]) => `${name}: ${text}.`);
 }
