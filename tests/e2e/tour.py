@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from playwright.sync_api import expect
 
 from backend.cli import story
-from tests.e2e import acts
+from tests.e2e import acts, tour_sync
 from tests.e2e.phone import Phone
 
 Screen = tuple[str, Callable[[Phone], None]]
-TWO_VERSIONS = (Path(__file__).parent / "two_versions.js").read_text(encoding="utf-8")
 
 
 def at(path: str) -> Callable[[Phone], None]:
@@ -124,32 +122,6 @@ def found_cards(phone: Phone) -> None:
     phone.page.get_by_label("Find a card").fill("heat")
 
 
-def two_versions(path: str, of: str = "") -> Callable[[Phone], None]:
-    """A screen of entries that were changed in two places, of one that was not taken, of one without its time."""
-
-    def reach(phone: Phone) -> None:
-        phone.show("/")
-        ids = phone.page.evaluate(TWO_VERSIONS)
-        phone.show(path + ids.get(of, ""))
-
-    return reach
-
-
-def not_taken(phone: Phone) -> None:
-    two_versions("/sync")(phone)
-    phone.button("More that you can do").tap()
-
-
-def erase(phone: Phone) -> None:
-    """The second step before an entry is erased for good."""
-    entry(phone)
-    phone.button("Delete this entry").tap()
-    expect(phone.page.get_by_role("heading", level=1)).to_have_text("Diary")
-    phone.show("/diary/find")
-    phone.button(re.compile("^Deleted entries")).tap()
-    phone.button(re.compile("^Erase for good")).tap()
-
-
 NEW_PHONE: list[Screen] = [
     ("welcome", at("/")),
     ("sign-in", at("/sign-in")),
@@ -217,14 +189,7 @@ OWNER: list[Screen] = [
     ("share", share),
     ("invite", at("/you/sharing/new")),
     ("account", at("/account")),
-    ("erase", erase),
-    ("held", at("/you/sharing/held")),
-    ("two-versions", two_versions("/diary/two")),
-    ("two-values", two_versions("/diary/two/", "many")),
-    ("two-doses", two_versions("/diary/two/", "dose")),
-    ("deleted-or-kept", two_versions("/diary/two/", "gone")),
-    ("no-time", two_versions("/diary/when/", "early")),
-    ("not-taken", not_taken),
+    *tour_sync.SCREENS,
     ("hard-day", hard_day),
 ]
 EMPTY: list[Screen] = [*EVERYWHERE, ("sharing-first", at("/you/sharing")), ("move-first", at("/move"))]
@@ -239,7 +204,7 @@ OFFLINE: list[Screen] = [
     ("devices", at("/you/devices")),
     ("sharing", at("/you/sharing")),
     ("sync", at("/sync")),
-    ("two-values", two_versions("/diary/two/", "many")),
+    ("two-values", tour_sync.two_versions("/diary/two/", "many")),
     ("help", at("/help")),
     ("learn-card", learn_card),
     ("movement", movement),

@@ -1,0 +1,51 @@
+"""The screens that tell of sync: two versions, what was not taken, what is erased for good."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from tests.e2e.phone import Phone
+
+TWO_VERSIONS = (Path(__file__).parent / "two_versions.js").read_text(encoding="utf-8")
+
+
+def two_versions(path: str, of: str = "") -> Callable[[Phone], None]:
+    """With entries changed in two places, one that was not taken and one without its time."""
+
+    def reach(phone: Phone) -> None:
+        phone.show("/")
+        ids = phone.page.evaluate(TWO_VERSIONS)
+        phone.show(path + ids.get(of, ""))
+
+    return reach
+
+
+def not_taken(phone: Phone) -> None:
+    """What was not taken, with all that can be done about it."""
+    two_versions("/sync")(phone)
+    phone.page.get_by_role("button", name="More that you can do").first.tap()
+
+
+def erase(phone: Phone) -> None:
+    """The second step before an entry is erased for good."""
+    phone.show("/diary")
+    phone.page.locator("a.entry").first.tap()
+    phone.button("Delete this entry").tap()
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("Diary")
+    phone.show("/diary/find")
+    phone.button(re.compile("^Deleted entries")).tap()
+    phone.button(re.compile("^Erase for good")).tap()
+
+
+SCREENS: list[tuple[str, Callable[[Phone], None]]] = [
+    ("erase", erase),
+    ("held", lambda phone: phone.show("/you/sharing/held")),
+    ("two-versions", two_versions("/diary/two")),
+    ("two-values", two_versions("/diary/two/", "many")),
+    ("two-doses", two_versions("/diary/two/", "dose")),
+    ("deleted-or-kept", two_versions("/diary/two/", "gone")),
+    ("no-time", two_versions("/diary/when/", "early")),
+    ("not-taken", not_taken),
+]
