@@ -91,6 +91,7 @@ test('F76 what an older server does not take waits without being tried again, an
   assert.equal(phone.sent.length, 5);
   assert.ok(phone.sent.every(({ ops }) => ops === undefined), 'only reading');
   server.kinds = { symptom: 1, mood: 1 };
+  await phone.log({ severity_nrs: 4 });
   await phone.sync();
   assert.deepEqual([await phone.states(), records()['a-mood'].body.mood], [[], 'calm']);
 });
