@@ -18,6 +18,7 @@ from tests.e2e.server import Server
 ENTRIES, EMAIL = 10_000, "diary@example.org"
 SLOWER = 6
 LONG_MS = 50
+PATIENCE_S = 120
 HERE = Path(__file__).parent
 WATCH = (HERE / "first_sync.js").read_text(encoding="utf-8")
 SEED = HERE / "peers" / "seed.mjs"
@@ -61,7 +62,7 @@ def arrival(
     phone = Phone(playwright, folder, server.url)
     phone.start()
     phone.context.add_init_script(WATCH)
-    phone.context.set_default_timeout(300_000)
+    phone.context.set_default_timeout(PATIENCE_S * 1000)
     phone.open("/sign-in")
     phone.ready_offline()
     session = phone.context.new_cdp_session(phone.page)
@@ -71,7 +72,7 @@ def arrival(
         session.send("Profiler.setSamplingInterval", {"interval": 500})
         session.send("Profiler.start")
     acts.sign_in(phone, EMAIL)
-    phone.wait_for(lambda: phone.page.get_by_text("All sent at").count(), 300)
+    phone.wait_for(lambda: phone.page.get_by_text("All sent at").count(), PATIENCE_S)
     profile = session.send("Profiler.stop")["profile"] if profiled else None
     session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     seen = phone.page.evaluate("() => window.firstSync")
