@@ -125,7 +125,8 @@ test('S25 a removed phone whose word was lost on its way says it again, and one 
   await signOut();
   Object.assign(world, { cut: '', signedIn: null, removed: true });
   await payDues();
-  assert.deepEqual([world.removed, (await known()).pending_logout], [false, false]);
+  while (world.removed) await new Promise((resolve) => { setTimeout(resolve, 5); });
+  assert.equal((await known()).pending_logout, false);
 });
 
 test('a diary without an account is never emptied by what a server says', async () => {

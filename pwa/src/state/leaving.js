@@ -3,6 +3,7 @@ import { ApiError, call } from '../data/api.js';
 import { diaryDatabase } from '../data/database.js';
 import * as device from '../data/device.js';
 import { rebuild } from '../data/projection.js';
+import { forgetSignedIn } from '../data/signed-in.js';
 import { opened } from './opened.js';
 import { shownByTherapist } from './preferences.js';
 import { syncNow } from './sync.js';
@@ -22,9 +23,13 @@ export async function diaryIsEmpty() {
   return waiting === 0 || kept > 0;
 }
 
-/** How many entries of the open diary no server has; how the app looks is no entry. @returns {Promise<number>} */
+/** How the app looks and what was answered to a check is no entry to the one who wrote it. */
+const NO_ENTRY = new Set(['preference', 'safety']);
+
+/** How many entries of the open diary no server has; of an account's as many as its line of sync says. @returns {Promise<number>} */
 export async function unsentHere() {
-  const found = await opened.value?.db.shown.where('wait').above(0).filter(({ kind, rec }) => kind !== 'preference' && !rec.deleted).count();
+  const all = session.value.account !== null;
+  const found = await opened.value?.db.shown.where('wait').above(0).filter(({ kind, rec }) => all || (!NO_ENTRY.has(kind) && !rec.deleted)).count();
   return found ?? 0;
 }
 
@@ -75,10 +80,11 @@ let going = null;
 
 /** The server has taken this phone off its account: what it has goes from here, and it is told so. */
 export function leaveRemoved() {
+  if (going) return going;
   const name = session.value.account?.display_name;
-  // A diary without an account was never on any server.
-  if (name === undefined) return Promise.resolve();
-  going ??= leave({ pending_wiped: true, removed: name }, false).then(payDues).finally(() => { going = null; });
+  // A diary without an account was never on any server, and of an account that has left there is nothing here.
+  const emptied = name === undefined ? remember({ pending_wiped: true }) : leave({ pending_wiped: true, removed: name }, false);
+  going = emptied.then(payDues).finally(() => { going = null; });
   return going;
 }
 
@@ -99,6 +105,7 @@ async function leave(dues, erase) {
   if (!space) return;
   leaving = true;
   try {
+    forgetSignedIn();
     // Written down first: killed anywhere, it is taken up at the next start, before anything is shown.
     await remember({ ...dues, leaving: { space, erase } });
     await takeOff({ space, erase }, session.value.account?.display_name ?? '');
@@ -120,6 +127,12 @@ export async function takeOff({ space, erase }, name) {
   tellPages();
   if (erase || entries > 0) db.close();
   else await forgetDiary(db);
+}
+
+/** Whoever has signed in did not go on: to be told to the server, and nobody's diary opens by itself. */
+export function notSignedIn() {
+  forgetSignedIn();
+  return remember({ asking: false, pending_logout: true });
 }
 
 /** @type {Promise<void>} */
@@ -144,8 +157,6 @@ async function told(path) {
     await call('POST', path);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    // Removed from another device after it had left by itself: it is empty, and says so.
-    if (error.code === 'device_removed' && path !== 'auth/wiped') return told('auth/wiped');
     // Without a network the server learns of it later; a session it does not know is as good as told.
     return error.status === 401;
   }

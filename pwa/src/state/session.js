@@ -7,7 +7,7 @@ import * as device from '../data/device.js';
 import { zoneNow } from '../domain/time.js';
 import { loadContent } from './content.js';
 import { afterEviction } from './emptied.js';
-import { diaryIsEmpty, forgetDiary, isLeaving, leaveRemoved, payDues, takeOff, unsentHere } from './leaving.js';
+import { diaryIsEmpty, forgetDiary, isLeaving, leaveRemoved, notSignedIn, payDues, takeOff, unsentHere } from './leaving.js';
 import { finishMove, move } from './moving.js';
 import { opened, readAgain } from './opened.js';
 import { storageTrouble, troubleOf, withRoom } from './storage.js';
@@ -50,7 +50,7 @@ export async function begin() {
   if (held.moved) noteMove(held.moved.from, held.moved.to);
   if (held.leaving) await takeOff(held.leaving, held.current?.account?.display_name ?? '');
   // Whoever signed in and did not say what becomes of the diary here has not signed in.
-  if (held.asking) await remember({ asking: false, pending_logout: true });
+  if (held.asking) await notSignedIn();
   // With no room for it now, it is tried at the next start; until then nothing has moved.
   if (held.moving) await finishMove(held.moving).catch(() => {});
   await followDevice();
@@ -212,7 +212,7 @@ async function settled(how, answer, here) {
   else if (how === 'keep') {
     await putAside(here);
     await become(answer);
-  } else await remember({ asking: false, pending_logout: true });
+  } else await notSignedIn();
 }
 
 /** @param {{db: import('../data/database.js').Diary, space: string}} here */

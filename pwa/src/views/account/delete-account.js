@@ -1,13 +1,11 @@
 import { html } from 'htm/preact';
 
-import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { Page } from '../../components/page.js';
-import { wholeCopy } from '../../state/export.js';
 import { deleteAccount } from '../../state/session.js';
 import { syncState } from '../../state/sync.js';
 import { entryCount } from '../sharing/words.js';
-import { FileNotes, useFile } from '../you/data-file.js';
+import { FileFirst } from '../you/file-first.js';
 import { leaveApp } from './leave-app.js';
 import { TaskNotes, useTask } from './task.js';
 import { TypedWord } from './typed-word.js';
@@ -15,7 +13,6 @@ import { TypedWord } from './typed-word.js';
 /** What goes, what stays, a file first, and a word typed: then the account is deleted for good. */
 export function DeleteAccount() {
   const task = useTask();
-  const copy = useFile();
   const { waiting } = syncState.value;
   const erase = () => task.run(async () => {
     await deleteAccount();
@@ -40,8 +37,7 @@ export function DeleteAccount() {
     <//>
     <${Card} title="First, a file">
       <p>Save your whole diary, if you may want it later. Afterwards nobody can bring it back.</p>
-      <${Button} tall variant="line" icon="download" onClick=${() => copy.make(wholeCopy)}>Save a file<//>
-      <${FileNotes} work=${copy} />
+      <${FileFirst} />
     <//>
     <${Card} title="Delete for good">
       <${TaskNotes} task=${task} />

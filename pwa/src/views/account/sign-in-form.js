@@ -5,7 +5,7 @@ import { Button } from '../../components/button.js';
 import { Field } from '../../components/field.js';
 import { session, signIn } from '../../state/session.js';
 import { useErrorFocus } from './error-focus.js';
-import { Meeting } from './meeting.js';
+import { Meeting, meeting } from './meeting.js';
 import { Password } from './password.js';
 import { missingEmail } from './reasons.js';
 import { TaskNotes, useTask } from './task.js';
@@ -20,7 +20,6 @@ export function SignInForm({ onDone }) {
   const [email, setEmail] = useState(session.value.account?.email ?? '');
   const [password, setPassword] = useState('');
   const [errors, setErrors] = useState(/** @type {Record<string, string>} */ ({}));
-  const [meeting, setMeeting] = useState(/** @type {import('../../state/session.js').Meeting | null} */ (null));
   const task = useTask();
   const form = useErrorFocus(errors);
   const submit = (/** @type {Event} */ event) => {
@@ -29,12 +28,11 @@ export function SignInForm({ onDone }) {
     setErrors(missing);
     if (Object.keys(missing).length > 0) return;
     task.run(async () => {
-      const met = await signIn({ email: email.trim(), password });
-      setMeeting(met);
-      if (!met) onDone();
+      meeting.value = await signIn({ email: email.trim(), password });
+      if (!meeting.value) onDone();
     });
   };
-  if (meeting) return html`<${Meeting} meeting=${meeting} onDone=${onDone} onBack=${() => setMeeting(null)} />`;
+  if (meeting.value) return html`<${Meeting} met=${meeting.value} onDone=${onDone} />`;
   return html`<form ref=${form} class="account-form" onSubmit=${submit} novalidate>
     <${Field} label="Email" type="email" name="email" autocomplete="username"
       value=${email} onInput=${setEmail} error=${errors.email} />

@@ -11,6 +11,7 @@ import { entryCount } from '../sharing/words.js';
 import { SignOut } from '../you/sign-out.js';
 import { KeptEntries } from './kept.js';
 import { firstName } from './kept-words.js';
+import { meeting } from './meeting.js';
 import { SignInForm } from './sign-in-form.js';
 
 /** Signing in: on an empty phone, beside a diary that is here already, or again when the session has ended. */
@@ -22,6 +23,7 @@ export function SignIn() {
       <${Button} tall href="/">Go to Today<//>
     <//>`;
   }
+  if (meeting.value) return html`<${Page} title="Sign in"><${SignInForm} onDone=${() => go('/')} /><//>`;
   const waiting = mode === 'signed_out' ? syncState.value.waiting : 0;
   return html`<${Page} title=${waiting > 0 ? `Sign in to send ${entryCount(waiting)}` : 'Sign in'} back=${mode === 'local' ? '/you' : '/'}>
     ${waiting > 0 && html`<${Notice}><p>Your entries are safe on this phone until they are sent.</p><//>`}

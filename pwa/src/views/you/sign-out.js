@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
-import { wholeCopy } from '../../state/export.js';
 import { session, signOut } from '../../state/session.js';
 import { syncNow, syncState } from '../../state/sync.js';
 import { useInSight } from '../account/in-sight.js';
@@ -12,7 +11,10 @@ import { Problem } from '../account/problem.js';
 import { TaskNotes, useTask } from '../account/task.js';
 import { TypedWord } from '../account/typed-word.js';
 import { entryCount } from '../sharing/words.js';
-import { FileNotes, useFile } from './data-file.js';
+import { lazy } from '../shell/lazy.js';
+
+/** Making files is much to carry for a screen that seldom makes one. */
+const fileFirst = lazy(async () => (await import('./file-first.js')).FileFirst);
 
 /**
  * Says what goes and what stays, then signs out.
@@ -41,7 +43,7 @@ export function SignOut({ onCancel }) {
 function Unsent({ waiting, busy, onLeave }) {
   const [open, setOpen] = useState(/** @type {'file' | 'erase' | null} */ (null));
   const [told, setTold] = useState('');
-  const copy = useFile();
+  const File = open === 'file' ? fileFirst.view() : null;
   const [sending, setSending] = useState(false);
   const send = async () => {
     setSending(true);
@@ -64,9 +66,8 @@ function Unsent({ waiting, busy, onLeave }) {
     <${Button} tall wide variant="line" onClick=${toggle('file')}>Save a file, then erase ${them}<//>
     ${open === 'file' && html`<${Card}>
       <p>First your whole diary, in a file. Whoever has the file can read it.</p>
-      <${Button} tall variant="line" icon="download" onClick=${() => copy.make(wholeCopy)}>Save a file<//>
-      <${FileNotes} work=${copy} />
-      ${copy.state.step === 'ready' && html`<${TypedWord} word="erase" act=${act} busy=${busy} onAct=${() => onLeave({ erase: true })} />`}
+      ${File && html`<${File}><${TypedWord} word="erase" act=${act} busy=${busy} onAct=${() => onLeave({ erase: true })} /><//>`}
+      ${fileFirst.gone() && html`<${Problem} text="This part of Limber is not on this phone yet. Connect once, then try again." />`}
     <//>`}
     <${Button} tall wide variant="line" onClick=${toggle('erase')}>Erase ${them}<//>
     ${open === 'erase' && html`<${Card}>
