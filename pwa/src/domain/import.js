@@ -125,5 +125,6 @@ const shortWord = (text) => (typeof text === 'string' ? text.slice(0, 80) : '');
 /** @param {Record<string, any>} body */
 function dayIn(body) {
   const day = [body.on, body.at, body.slot, body.started_on].find((one) => typeof one === 'string') ?? '';
-  return /^\d{4}-\d\d-\d\d/.test(day) ? day.slice(0, 10) : '';
+  const on = day.slice(0, 10);
+  return /^\d{4}-\d\d-\d\d$/.test(on) && !Number.isNaN(Date.parse(`${on}T12:00:00Z`)) ? on : '';
 }

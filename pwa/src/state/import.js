@@ -43,7 +43,7 @@ const LARGEST_BYTES = 200_000_000;
 const SLICE = 300;
 /** Records of one transaction. */
 const CHUNK = 250;
-/** As it would be if nothing were chosen. */
+/** As it would be if nothing were chosen. @type {Readonly<Choice>} */
 export const NOTHING_CHOSEN = Object.freeze({ useFile: false, deleted: false, others: true });
 
 /** Counts the files; work on an older one ends when it sees that. */

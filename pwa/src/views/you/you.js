@@ -36,6 +36,7 @@ export function You() {
     <//>
     <${Group} title="The app">
       <${Pick} title="Settings" detail="Text, colours, reminders, app lock" icon="settings" href="/you/settings" />
+      <${Pick} title="Your data" detail="Save a copy, bring one in" icon="download" href="/you/data" />
       <${Pick} title="Learn" detail="Short cards, each with its sources" icon="info" href="/learn" />
       <${Pick} title="Help" icon="help" href="/help" />
       ${signedIn && html`<${Pick} title="Devices and sign-in" icon="devices" href="/you/devices" />`}
