@@ -92,7 +92,7 @@ def install(app: Flask) -> None:
         COMPRESS_MIN_SIZE=400,
         COMPRESS_LEVEL=5,
         COMPRESS_BR_LEVEL=4,
-        COMPRESS_ZSTD_LEVEL=5,
+        COMPRESS_ZSTD_LEVEL=3,
     )
     compress.init_app(app)
     # One writer at a time waits its turn here; SQLite itself would have the others knock again and again.

@@ -6,9 +6,11 @@ through and fall over deep nesting; each of these would be stored on one device 
 
 import json
 import math
+import re
 import zlib
 from typing import Any
 
+import orjson
 from flask import Request
 
 from backend.errors import BadJson, NotJson, TooLarge
@@ -16,6 +18,8 @@ from backend.errors import BadJson, NotJson, TooLarge
 MAX_DEPTH = 20
 MAX_INFLATED = 4_000_000
 MAX_INT = 2**53 - 1
+# What a second look has to be taken at: an escape by number, or a number that may be too long.
+SUSPECT = re.compile(rb"\\u|\d{16}")
 
 
 def read_json(request: Request) -> Any:
@@ -30,6 +34,36 @@ def read_json(request: Request) -> Any:
 
 def decode(body: bytes) -> Any:
     """Bytes to values. Raises BadJson, saying where the trouble is."""
+    value = _plain(body)
+    return _strictly(body) if value is None else value
+
+
+def _plain(body: bytes) -> Any:
+    """The value of a body that says nothing but what comes back when it is written again, else None.
+
+    So it has no name twice, no number that changes and no text that cannot be stored, at a fifth of the cost.
+    """
+    try:
+        value = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        return None
+    if SUSPECT.search(body) or _depth(value) > MAX_DEPTH or orjson.dumps(value) != body:
+        return None
+    return value
+
+
+def _depth(value: Any) -> int:
+    """How deep lists and objects lie in each other; orjson takes no more than a thousand."""
+    if isinstance(value, dict):
+        inside: Any = value.values()
+    elif isinstance(value, list):
+        inside = value
+    else:
+        return 0
+    return 1 + max((_depth(one) for one in inside if isinstance(one, dict | list)), default=0)
+
+
+def _strictly(body: bytes) -> Any:
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, TypeGuard
@@ -29,6 +29,13 @@ class Answer(fields.Field[Any]):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(allow_none=True, **kwargs)
 
+    def fits(self, value: Any) -> bool:
+        """Whether a value is certain to be taken just as it is; False says nothing, loading decides.
+
+        The short way for what nearly always comes; what deserialize() says is what holds.
+        """
+        return False
+
 
 def _within(value: Any, low: float, high: float) -> TypeGuard[float]:
     """A number within bounds, both included; true, false and what is not a number are outside."""
@@ -41,6 +48,10 @@ class Whole(Answer):
     def __init__(self, bounds: tuple[int, int]) -> None:
         super().__init__()
         self.low, self.high = bounds
+
+    def fits(self, value: Any) -> bool:
+        """An int, which true is not, within the bounds."""
+        return type(value) is int and self.low <= value <= self.high
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
         if not _within(value, self.low, self.high) or value != int(value):
@@ -64,6 +75,10 @@ class Halves(Answer):
 class Truth(Answer):
     """True or false and nothing that looks like it."""
 
+    def fits(self, value: Any) -> bool:
+        """True or false."""
+        return value is True or value is False
+
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> bool:
         if not isinstance(value, bool):
             raise ValidationError("Use true or false.")
@@ -76,6 +91,13 @@ class Words(Answer):
     def __init__(self, most: int, lines: bool = False) -> None:
         super().__init__()
         self.most, self.kept = most, "\n\t" if lines else ""
+
+    def fits(self, value: Any) -> bool:
+        """Printable, short enough and normal text; control and turning characters are not printable."""
+        if type(value) is not str or len(value) > self.most:
+            return False
+        seen = value.replace("\n", "").replace("\t", "") if self.kept else value
+        return seen.isprintable() and (value.isascii() or unicodedata.is_normalized("NFC", value))
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str):
@@ -97,6 +119,10 @@ class Matching(Answer):
         super().__init__()
         self.pattern, self.message = pattern, message
 
+    def fits(self, value: Any) -> bool:
+        """Text of the form."""
+        return type(value) is str and self.pattern.fullmatch(value) is not None
+
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str) or not self.pattern.fullmatch(value):
             raise ValidationError(self.message)
@@ -109,6 +135,15 @@ class Moment(Matching):
     def __init__(self, pattern: re.Pattern[str], message: str, read: Callable[[str], date]) -> None:
         super().__init__(pattern, message)
         self.read = read
+
+    def fits(self, value: Any) -> bool:
+        """Text of the form that names a date within the years."""
+        if not super().fits(value):
+            return False
+        try:
+            return FIRST_YEAR <= self.read(value).year <= LAST_YEAR
+        except ValueError:
+            return False
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         text = super()._deserialize(value, attr, data, **kwargs)
@@ -151,6 +186,10 @@ def _zones() -> frozenset[str]:
 class Zone(Answer):
     """An IANA time zone."""
 
+    def fits(self, value: Any) -> bool:
+        """A name of the list."""
+        return type(value) is str and value in _zones()
+
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str) or value not in _zones():
             raise ValidationError("This is not a time zone we know.")
@@ -163,6 +202,10 @@ class OneOf(Answer):
     def __init__(self, words: tuple[str, ...]) -> None:
         super().__init__()
         self.words = words
+
+    def fits(self, value: Any) -> bool:
+        """A word of the set."""
+        return type(value) is str and value in self.words
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str) or value not in self.words:
@@ -177,6 +220,11 @@ class Term(Answer):
         super().__init__()
         self.list, self.without = name, without
 
+    def fits(self, value: Any) -> bool:
+        """An id of the list; the person's own words take the long way."""
+        known = vocabulary().get(self.list or "")
+        return known is not None and type(value) is str and value in known and value not in self.without
+
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         if not isinstance(value, str) or not (ID.fullmatch(value) or UUID.fullmatch(value)):
             raise ValidationError("This is not an id.")
@@ -186,54 +234,3 @@ class Term(Answer):
         if value in self.without:
             raise ValidationError("This has a field of its own.")
         return value
-
-
-class Many(Answer):
-    """A list of answers, none of them null, at most so many."""
-
-    def __init__(self, inner: Answer, most: int) -> None:
-        super().__init__()
-        self.inner, self.most = inner, most
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> list[Any]:
-        if not isinstance(value, list):
-            raise ValidationError("Use a list.")
-        if len(value) > self.most:
-            raise ValidationError(f"At most {self.most} are taken.")
-        if any(item is None for item in value):
-            raise ValidationError("An item is missing.")
-        return [self.inner.deserialize(item) for item in value]
-
-
-class Parts(Answer):
-    """An object of named answers; unknown names are refused, `required` ones must be there."""
-
-    def __init__(self, parts: Mapping[str, Answer], required: tuple[str, ...] = ()) -> None:
-        super().__init__()
-        self.parts, self.required_parts = parts, required
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[str, Any]:
-        if not isinstance(value, dict):
-            raise ValidationError("Use an object.")
-        errors = {str(name)[:40]: ["Unknown field."] for name in value if name not in self.parts}
-        errors |= {name: ["Missing."] for name in self.required_parts if value.get(name) is None}
-        if errors:
-            raise ValidationError(errors)
-        return {name: self.parts[name].deserialize(item) for name, item in value.items()}
-
-
-class Named(Answer):
-    """An object from ids to one kind of answer."""
-
-    def __init__(self, inner: Answer, most: int) -> None:
-        super().__init__()
-        self.inner, self.most = inner, most
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[str, Any]:
-        if (
-            not isinstance(value, dict)
-            or len(value) > self.most
-            or not all(RULE.fullmatch(name) for name in value)
-        ):
-            raise ValidationError("Use an object of ids.")
-        return {name: self.inner.deserialize(item) for name, item in value.items()}

@@ -1,11 +1,11 @@
 """The sync protocol on the wire (docs/sync.md): envelopes here, bodies by the schema of their kind."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+import orjson
 from marshmallow import ValidationError, fields, validate
 
 from backend.domain.records import KINDS
@@ -35,6 +35,18 @@ class OpSchema(Strict):
         unknown = "include"
 
     op = fields.String(required=True, validate=validate.Regexp(UUID))
+
+
+class Ops(fields.List[dict[str, Any]]):
+    """A list of ops, each an object with a sound id; OpSchema says the same, one by one and slower."""
+
+    def __init__(self) -> None:
+        super().__init__(fields.Nested(OpSchema), required=True, validate=validate.Length(max=MAX_OPS))
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> list[Any]:
+        if type(value) is list and all(type(op) is dict and _is_uuid(op.get("op")) for op in value):
+            return value
+        return super()._deserialize(value, attr, data, **kwargs)
 
 
 class SpaceCursorSchema(Strict):
@@ -88,7 +100,7 @@ class PushSchema(GreetingSchema):
             fields.String(validate=validate.Length(max=200)), validate=validate.Length(max=MAX_MARKS)
         ),
     )
-    ops = fields.List(fields.Nested(OpSchema), required=True, validate=validate.Length(max=MAX_OPS))
+    ops = Ops()
     pull = fields.Nested(PullBodySchema, load_default=None, allow_none=True)
 
 
@@ -144,7 +156,7 @@ def _refusal(op: Mapping[str, Any]) -> dict[str, Any] | None:
         return {"op": op["op"], "s": "later", "code": "unknown_type"}
     if op["kind"] not in KINDS or op["sv"] > KINDS[op["kind"]].sv:
         return {"op": op["op"], "s": "later", "code": "unknown_kind"}
-    if len(json.dumps(op)) > MAX_RECORD_BYTES:
+    if len(orjson.dumps(op)) > MAX_RECORD_BYTES:
         return {"op": op["op"], "s": "rejected", "code": "too_large"}
     return None
 

@@ -16,14 +16,22 @@ from backend.models import Account, Share, Space
 
 # How long after a right ended an op that was made under it may still come in, for the owner to decide on.
 LATE = timedelta(days=30)
+_LIVE = (
+    sa.select(Share)
+    .where(Share.caregiver_account_id == sa.bindparam("account"), Share.state == "active")
+    .order_by(Share.confirmed_at.desc())
+)
 
 
 def access_to(space_id: str, account_id: str) -> Access | None:
     """What this account may do in this space right now, or None."""
     space = db.session.get(Space, space_id)
-    if space is None:
-        return None
-    if space.owner_account_id == account_id:
+    return rights_in(space_id, space.owner_account_id, account_id) if space else None
+
+
+def rights_in(space_id: str, owner_id: str, account_id: str) -> Access | None:
+    """As access_to(), for a space whose owner is known."""
+    if owner_id == account_id:
         return Access("owner", account_id)
     share = live_share(space_id, account_id)
     return Access("caregiver", account_id, frozenset(share.read), frozenset(share.write)) if share else None
@@ -49,11 +57,7 @@ def live_share(space_id: str, account_id: str) -> Share | None:
 
 def live_shares(account_id: str) -> list[Share]:
     """Every live share this account holds as a caregiver, one per space."""
-    rows = db.session.scalars(
-        sa.select(Share)
-        .where(Share.caregiver_account_id == account_id, Share.state == "active")
-        .order_by(Share.confirmed_at.desc())
-    )
+    rows = db.session.scalars(_LIVE, {"account": account_id})
     first: dict[str, Share] = {}
     for share in rows:
         if not expired(share):

@@ -8,21 +8,28 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+import orjson
 import sqlalchemy as sa
 
 from backend.domain import merge, sharing
 from backend.domain.records import check_body
 from backend.extensions import db
-from backend.models import Space
 from backend.services import access, shares_by_sync
-from backend.services.ledger import Ledger, Sender, Wire
+from backend.services.ledger import SPACES, Ledger, Sender, Wire
 from backend.services.transaction import writing
 
-FINGERPRINTED = ("space", "id", "kind", "sv", "t", "was", "set", "base", "made_at", "made_tz")
+FINGERPRINTED = ("space", "id", "kind", "sv", "t", "was", "set", "base", "ops", "made_at", "made_tz")
 # Words of an ended share that nobody has looked at yet; more than that is no accident.
 HELD_MOST = 50
+
+
+_LOCK = (
+    sa.select(SPACES.c.id, SPACES.c.owner_account_id, SPACES.c.head)
+    .where(SPACES.c.id == sa.bindparam("space"))
+    .with_for_update()
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +66,7 @@ def apply_here(space_id: str, sender: Sender, ops: Sequence[Wire]) -> Applied:
     if space is None:
         return Applied([_rejected(op, "no_right") for op in ops])
     ledger = Ledger(space.id, space.owner_account_id, space.head, sender)
-    rights = access.access_to(space_id, sender.account_id)
+    rights = access.rights_in(space_id, space.owner_account_id, sender.account_id)
     ledger.read(ops)
     answers = [_apply_one(ledger, rights, op) for op in ops]
     ledger.flush()
@@ -88,29 +95,38 @@ def accept(space_id: str, sender: Sender, op: Wire, as_op: str | None = None) ->
     return outcome
 
 
-def lock(space_id: str) -> Space | None:
-    """The space with its row locked until the transaction ends, or None."""
-    return db.session.scalar(
-        sa.select(Space)
-        .where(Space.id == space_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
+class Locked(NamedTuple):
+    """A space under its lock."""
+
+    id: str
+    owner_account_id: str
+    head: int
+
+
+def lock(space_id: str) -> Locked | None:
+    """The space, with its row locked until the transaction ends, or None."""
+    row = db.session.execute(_LOCK, {"space": space_id}).first()
+    return Locked(*row) if row else None
 
 
 def fingerprint(op: Wire) -> str:
     """SHA-256 of what an op says; its number in the outbox may change when it is sent again."""
-    kept = {name: op.get(name) for name in FINGERPRINTED}
-    if op.get("ops"):
-        kept["ops"] = op["ops"]
-    return hashlib.sha256(json.dumps(kept, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    said = {name: op[name] for name in FINGERPRINTED if op.get(name) is not None}
+    return hashlib.sha256(orjson.dumps(said, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def first_fingerprint(op: Wire) -> str:
+    """As the first build of the server took it; what it stored may still be sent again."""
+    said = {name: op.get(name) for name in FINGERPRINTED if name != "ops"}
+    return hashlib.sha256(json.dumps(said, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
 def _apply_one(ledger: Ledger, rights: sharing.Access | None, op: Wire) -> dict[str, Any]:
     sha256 = op.get("sha256") or fingerprint(op)
     known = ledger.known.get(op["op"])
     if known is not None:
-        if known.sha256 == sha256 and known.account_id == ledger.sender.account_id:
+        same = known.sha256 == sha256 or known.sha256 == first_fingerprint(op)
+        if same and known.account_id == ledger.sender.account_id:
             return {"op": op["op"], "s": "dup"}
         return _rejected(op, "op_reused")
     code = _refusal(rights, op, ledger) if rights else "no_right"

@@ -13,13 +13,13 @@ from typing import Any, cast
 import sqlalchemy as sa
 
 from backend import clock
-from backend.domain import merge, sharing
+from backend.domain import merge
 from backend.extensions import db
 from backend.models import Change, Record, Space
-from backend.models.spaces import FEED_GROUPS
+from backend.services import record
+from backend.services.record import Row
 
 Wire = Mapping[str, Any]
-Row = dict[str, Any]
 
 CHANGES = cast(sa.Table, Change.__table__)
 RECORDS = cast(sa.Table, Record.__table__)
@@ -58,6 +58,7 @@ class Ledger:
     owner_id: str
     head: int
     sender: Sender
+    now: datetime = field(default_factory=lambda: clock.now())
     known: dict[str, Written] = field(default_factory=dict)
     records: dict[str, Row] = field(default_factory=dict)
     _changes: list[Row] = field(default_factory=list)
@@ -69,16 +70,10 @@ class Ledger:
         """Look up which of these ops are known already, and the records they are about."""
         ops = list(ops)
         for some in _chunks(dict.fromkeys(op["op"] for op in ops)):
-            for row in db.session.execute(
-                sa.select(
-                    CHANGES.c.op_id, CHANGES.c.sha256, CHANGES.c.account_id, CHANGES.c.seq, CHANGES.c.tag
-                ).where(CHANGES.c.space_id == self.space_id, CHANGES.c.op_id.in_(some))
-            ):
+            for row in db.session.execute(_KNOWN, {"space": self.space_id, "some": some}):
                 self.known[row.op_id] = Written(row.sha256, row.account_id, row.seq, row.tag)
         for some in _chunks(dict.fromkeys(op["id"] for op in ops)):
-            for row in db.session.execute(
-                sa.select(RECORDS).where(RECORDS.c.space_id == self.space_id, RECORDS.c.id.in_(some))
-            ):
+            for row in db.session.execute(_ABOUT, {"space": self.space_id, "some": some}):
                 self.records[row.id] = dict(row._mapping)
 
     def state(self, record_id: str) -> merge.State | None:
@@ -92,7 +87,7 @@ class Ledger:
 
     def held_by_sender(self) -> int:
         """How many ops of this sender wait for the owner's review, those of this push included."""
-        stored = db.session.scalars(
+        stored: int = db.session.scalars(
             sa.select(sa.func.count())
             .select_from(CHANGES)
             .where(
@@ -101,7 +96,7 @@ class Ledger:
                 CHANGES.c.account_id == self.sender.account_id,
             )
         ).one()
-        return int(stored) + sum(change["status"] == HELD for change in self._changes)
+        return stored + len([change for change in self._changes if change["status"] == HELD])
 
     def hold(self, op: Wire, sha256: str) -> None:
         """Keep an op for the owner's review: under a number, and in nobody's feed."""
@@ -114,33 +109,28 @@ class Ledger:
             self._blank_changes(op["id"])
         row = self.records.get(op["id"])
         if row is None:
-            row = self.records[op["id"]] = _blank(self.space_id, self.sender, op)
+            row = self.records[op["id"]] = record.blank(self.space_id, self.sender.account_id, op)
             self._new.add(op["id"])
         self._touched.add(op["id"])
-        _move_feeds(row, outcome, self.head)
-        state = outcome.state
-        row.update(body=dict(state.body), fop=dict(state.fop), cur_op=state.cur_op, conf=list(state.conf))
-        row.update(deleted=state.deleted, erased=state.erased, sv=max(row["sv"], op["sv"]))
-        row.update(seq=self.head, rev=row["rev"] + 1)
-        row["occurred_at"], row["occurred_on"], row["tz"] = _when(row["body"])
+        record.turn(row, outcome, op, self.head)
 
     def flush(self) -> None:
         """Bring everything into the database."""
         if not self._changes:
             return
         run = db.session.execute
-        run(sa.update(SPACES).where(SPACES.c.id == self.space_id).values(head=self.head))
+        run(_HEAD, {"space": self.space_id, "new_head": self.head})
         for some in _chunks(self._erased):
             run(
                 sa.update(CHANGES)
                 .where(CHANGES.c.space_id == self.space_id, CHANGES.c.record_id.in_(some))
                 .values(was=sa.null(), set=sa.null(), lost=sa.null())
             )
-        run(sa.insert(CHANGES), self._changes)
+        run(_INSERT_CHANGES, self._changes)
         new = [self.records[one] for one in self._touched if one in self._new]
         old = [self.records[one] for one in self._touched if one not in self._new]
         if new:
-            run(sa.insert(RECORDS), new)
+            run(_INSERT_RECORDS, new)
         if old:
             run(_UPDATE, [{f"new_{name}": row[name] for name in _UPDATED} for row in old])
         self._changes, self._new, self._touched, self._erased = [], set(), set(), set()
@@ -170,7 +160,7 @@ class Ledger:
                 "made_at": op["made_at"],
                 "made_tz": op.get("made_tz"),
                 "skew_ms": sender.skew_ms,
-                "received_at": clock.now(),
+                "received_at": self.now,
                 "app_version": sender.app_version,
                 "sha256": sha256,
             }
@@ -185,6 +175,21 @@ class Ledger:
                 change.update(was=None, set=None, lost=None)
 
 
+# Made once: a statement that is put together for every push costs as much as running it.
+_KNOWN = sa.select(
+    CHANGES.c.op_id, CHANGES.c.sha256, CHANGES.c.account_id, CHANGES.c.seq, CHANGES.c.tag
+).where(
+    CHANGES.c.space_id == sa.bindparam("space"), CHANGES.c.op_id.in_(sa.bindparam("some", expanding=True))
+)
+_INSERT_CHANGES, _INSERT_RECORDS = sa.insert(CHANGES), sa.insert(RECORDS)
+_HEAD = (
+    sa.update(SPACES)
+    .where(SPACES.c.id == sa.bindparam("space"))
+    .values(head=sa.bindparam("new_head", type_=SPACES.c.head.type))
+)
+_ABOUT = sa.select(RECORDS).where(
+    RECORDS.c.space_id == sa.bindparam("space"), RECORDS.c.id.in_(sa.bindparam("some", expanding=True))
+)
 # Every column of a record but what it is and its author, who never changes.
 _UPDATED = tuple(c.name for c in RECORDS.c if c.name not in ("kind", "author_account_id"))
 _UPDATE = (
@@ -203,54 +208,3 @@ _UPDATE = (
 def _chunks(names: Iterable[str]) -> Iterable[list[str]]:
     all_names = list(names)
     return (all_names[i : i + _ASKED_AT_ONCE] for i in range(0, len(all_names), _ASKED_AT_ONCE))
-
-
-def _blank(space_id: str, sender: Sender, op: Wire) -> Row:
-    """A record nothing has been said of yet."""
-    return {
-        "space_id": space_id,
-        "id": op["id"],
-        "kind": op["kind"],
-        "sv": op["sv"],
-        "rev": 0,
-        **{f"seq_{group}": 0 for group in FEED_GROUPS},
-        "private": False,
-        "former_scopes": "",
-        "scope": None,
-        "body": {},
-        "author_account_id": sender.account_id,
-        "deleted": False,
-        "erased": False,
-    }
-
-
-def _move_feeds(row: Row, outcome: merge.Outcome, seq: int) -> None:
-    """Move the numbers a caregiver's feed follows, and only where a caregiver may notice the change."""
-    body = outcome.state.body
-    was_private, was_scope = row["private"], row["scope"]
-    if outcome.state.erased:
-        # What it was is blanked; that it leaves the views it was in must still be told there.
-        scope, private = was_scope, was_private
-    else:
-        scope, private = sharing.scope_of(row["kind"], body), body.get("private") is True
-    row["private"], row["scope"] = private, scope
-    if was_scope is not None and was_scope != scope and not was_private:
-        kept = {*row["former_scopes"].split(","), was_scope} - {""}
-        row["former_scopes"] = f",{','.join(sorted(kept))},"
-    if private and (was_private or row["rev"] == 0):
-        return
-    if outcome.came_or_went or was_private != private or was_scope != scope:
-        moved: Iterable[str | None] = FEED_GROUPS
-    else:
-        moved = {sharing.group_of(row["kind"], name) for name in outcome.changed}
-    for group in FEED_GROUPS:
-        if group in moved:
-            row[f"seq_{group}"] = seq
-
-
-def _when(body: Mapping[str, Any]) -> tuple[datetime | None, str | None, str | None]:
-    """The instant, the person's date and the zone a body speaks of."""
-    at = body.get("at")
-    moment = datetime.fromisoformat(at) if isinstance(at, str) else None
-    on = body.get("on") or (at[:10] if isinstance(at, str) else None)
-    return moment, on, body.get("tz")

@@ -8,7 +8,7 @@ from backend.domain import overview as day
 from backend.errors import NotFound
 from backend.extensions import db
 from backend.models import Account, Change, Record
-from backend.services import access, feed, looks, views
+from backend.services import access, feed, looks, rows, views
 
 MAX_RECORDS = 5000
 
@@ -43,10 +43,10 @@ def records(
     if last_on:
         query = query.where(Record.occurred_on <= last_on)
     found = db.session.scalars(query.order_by(Record.occurred_on, Record.id).limit(MAX_RECORDS))
-    rows = feed.as_rows(view, found)
-    if rows and not view.is_owner:
+    shown = rows.as_rows(view, found)
+    if shown and not view.is_owner:
         looks.note(space_id, account.id, "records")
-    return rows
+    return shown
 
 
 def overview(account: Account, space_id: str) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def overview(account: Account, space_id: str) -> dict[str, Any]:
             Record.occurred_on >= today.fromordinal(today.toordinal() - day.USUAL_DAYS).isoformat(),
         )
     )
-    bodies = [(row["kind"], row["body"]) for row in feed.as_rows(view, found)]
+    bodies = [(row["kind"], row["body"]) for row in rows.as_rows(view, found)]
     if not view.is_owner:
         looks.note(space_id, account.id, "overview")
     return {"space": space_id, "name": name, **day.overview(bodies, today)}
@@ -70,13 +70,13 @@ def overview(account: Account, space_id: str) -> dict[str, Any]:
 def history(account: Account, space_id: str, record_id: str) -> list[dict[str, Any]]:
     """Every change of one record, oldest first; for its owner alone. Raises NotFound."""
     access.require("history.read", space_id, account.id)
-    rows = db.session.execute(
+    found = db.session.execute(
         sa.select(Change, Account.display_name)
         .outerjoin(Account, Account.id == Change.account_id)
         .where(Change.space_id == space_id, Change.record_id == record_id)
         .order_by(Change.seq)
     ).all()
-    if not rows:
+    if not found:
         raise NotFound
     return [
         {
@@ -88,11 +88,11 @@ def history(account: Account, space_id: str, record_id: str) -> list[dict[str, A
             "received_at": c.received_at,
             "by": {"account": c.account_id, "name": name or ""},
         }
-        for c, name in rows
+        for c, name in found
     ]
 
 
-def _view(account: Account, space_id: str) -> tuple[feed.View, str]:
+def _view(account: Account, space_id: str) -> tuple[views.View, str]:
     entry = views.views_of(account.id).get(space_id)
     if entry is None:
         raise NotFound

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, cast
+
+import sqlalchemy as sa
 
 from backend import clock
 from backend.domain.records import KINDS
@@ -13,9 +15,10 @@ from backend.extensions import db
 from backend.models import Account, Device, Session
 from backend.services import feed, journal, ledger, looks, seal, sessions
 from backend.services.transaction import writing
-from backend.services.views import views_of
+from backend.services.views import View, views_of
 
 MIN_PROTO, PROTO = 1, 1
+DEVICES = cast(sa.Table, Device.__table__)
 
 
 @dataclass(frozen=True)
@@ -45,10 +48,10 @@ def push(
     account = _welcome(session, greeting)
     account_id = account.id
     device = _look_at_device(session, greeting)
-    lost, confirmed = _judge(marks)
+    lost, confirmed, _ = _judge({space: (texts, None) for space, texts in marks.items()})
     sender = ledger.Sender(account_id, greeting.device, _skew(greeting), greeting.app_version)
     answers, newest = dict(refused), {}
-    bind: Callable[[], None] = partial(_bind, session, greeting, received=True)
+    bind: Callable[[], None] = partial(_bind, session, greeting, device.bound, received=True)
     for space_id in dict.fromkeys(op["space"] for op in ops):
         if space_id in lost:
             continue
@@ -96,10 +99,11 @@ def _welcome(session: Session, greeting: Greeting) -> Account:
 class _Seen:
     """What is known of the device that greets.
 
-    unsettled: the server has yet to note it, or has not noted it for a while. previous: the copy that this
-    browser had before and lost.
+    bound: the session knows it. unsettled: the server has yet to note it, or has not noted it for a while.
+    previous: the copy that this browser had before and lost.
     """
 
+    bound: bool
     unsettled: bool
     previous: dict[str, Any] | None
 
@@ -120,45 +124,55 @@ def _look_at_device(session: Session, greeting: Greeting) -> _Seen:
         and device.app_version == greeting.app_version
         and clock.now() - device.last_seen_at < sessions.SEEN_EVERY
     )
-    return _Seen(not settled, previous)
+    return _Seen(bound, not settled, previous)
 
 
-def _bind(session: Session, greeting: Greeting, received: bool) -> None:
+def _bind(session: Session, greeting: Greeting, bound: bool, received: bool) -> None:
     """Tie the device to the session, in a transaction that writes."""
     now = clock.now()
-    device = db.session.get(Device, greeting.device)  # another page may have just said who it is
-    if device is None:
-        device = Device(
-            id=greeting.device, account_id=session.account_id, proto=greeting.proto, last_seen_at=now
-        )
-        db.session.add(device)
-    device.last_seen_at, device.proto, device.app_version = now, greeting.proto, greeting.app_version
+    news = {"last_seen_at": now, "proto": greeting.proto, "app_version": greeting.app_version}
     if received:
-        device.last_received_at = now
-    session.device_id = device.id
+        news["last_received_at"] = now
+    noted = db.session.execute(
+        sa.update(DEVICES)
+        .where(DEVICES.c.id == greeting.device, DEVICES.c.account_id == greeting.account)
+        .values(news)
+    )
+    if noted.rowcount == 0:  # type: ignore[attr-defined]
+        db.session.add(Device(id=greeting.device, account_id=greeting.account, **news))
+    if not bound:
+        session.device_id = greeting.device
 
 
 def _bind_alone(session: Session, greeting: Greeting) -> None:
     with writing():
-        _bind(session, greeting, received=False)
+        _bind(session, greeting, bound=False, received=False)
 
 
 def _nothing() -> None:
     """What a second space of one push has to do besides."""
 
 
-def _judge(marks: Mapping[str, Sequence[str]]) -> tuple[set[str], dict[str, str]]:
-    """Spaces whose marks are not of this timeline, and per space the newest mark that is."""
+def _judge(
+    asked: Mapping[str, tuple[Sequence[str], str | None]],
+) -> tuple[set[str], dict[str, str], dict[str, dict[int, str]]]:
+    """Spaces whose marks are not of this timeline, and per space the newest mark that is.
+
+    asked: per space its sealed marks and cursor. Also answers the tags that were looked up, by number.
+    """
     lost: set[str] = set()
     confirmed: dict[str, str] = {}
-    for space_id, texts in marks.items():
+    tags: dict[str, dict[int, str]] = {}
+    for space_id, (texts, sealed) in asked.items():
         opened = [(seal.open_mark(space_id, text), text) for text in texts]
-        known = feed.tags_at(space_id, [mark.seq for mark, _ in opened if mark])
+        cursor = seal.open_cursor(space_id, sealed) if sealed else None
+        numbers = {mark.seq for mark, _ in opened if mark} | ({cursor.seq} if cursor else set())
+        known = tags[space_id] = feed.tags_at(space_id, numbers) if numbers else {}
         if any(mark is None or known.get(mark.seq) != mark.tag for mark, _ in opened):
             lost.add(space_id)
         elif opened:
             confirmed[space_id] = max((mark.seq, text) for mark, text in opened if mark)[1]
-    return lost, confirmed
+    return lost, confirmed, tags
 
 
 def _pull(account_id: str, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -166,7 +180,9 @@ def _pull(account_id: str, request: Mapping[str, Any]) -> dict[str, Any]:
     views = views_of(account_id)
     asked: Mapping[str, Mapping[str, Any]] = request.get("spaces") or {}
     known = {space: wanted for space, wanted in asked.items() if space in views}
-    lost, confirmed = _judge({space: wanted.get("marks") or [] for space, wanted in known.items()})
+    lost, confirmed, tags = _judge(
+        {space: (wanted.get("marks") or (), wanted.get("cursor")) for space, wanted in known.items()}
+    )
     spaces: dict[str, Any] = {}
     marks: dict[str, str] = {}
     seen: list[str] = []
@@ -179,6 +195,7 @@ def _pull(account_id: str, request: Mapping[str, Any]) -> dict[str, Any]:
             wanted.get("cursor"),
             request.get("limit") or feed.MAX_ROWS,
             request.get("max_bytes") or feed.MAX_BYTES,
+            tags[space_id],
         )
         if page.reset:
             spaces[space_id] = {"reset": True, "view": view.id}
@@ -200,7 +217,7 @@ def _pull(account_id: str, request: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _mine(view: feed.View, name: str, until: str | None) -> dict[str, Any]:
+def _mine(view: View, name: str, until: str | None) -> dict[str, Any]:
     return {
         "role": view.access.role,
         "name": name,

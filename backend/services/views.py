@@ -1,6 +1,7 @@
 """The views an account has: its own space, and the spaces it was let into."""
 
 import uuid
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 
@@ -8,7 +9,29 @@ from backend.domain import sharing
 from backend.extensions import db
 from backend.models import Account, Share, Space
 from backend.services import access
-from backend.services.feed import View
+
+
+@dataclass(frozen=True)
+class View:
+    """What one account reads of one space. id is new whenever the scopes change. name: the person's."""
+
+    space_id: str
+    id: str
+    access: sharing.Access
+    name: str = ""
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether this is the person's own view."""
+        return self.access.role == "owner"
+
+
+# Made once: a statement that is put together for every request costs as much as running it.
+_OWN = (
+    sa.select(Space.id, Account.display_name)
+    .join(Account, Account.id == Space.owner_account_id)
+    .where(Space.owner_account_id == sa.bindparam("account"))
+)
 
 
 def own_view_id(space_id: str) -> str:
@@ -18,17 +41,14 @@ def own_view_id(space_id: str) -> str:
 
 def views_of(account_id: str) -> dict[str, tuple[View, str, str | None]]:
     """Space id -> (view, the person's name, last day), own space first."""
-    own, name = db.session.execute(
-        sa.select(Space.id, Account.display_name)
-        .join(Account, Account.id == Space.owner_account_id)
-        .where(Space.owner_account_id == account_id)
-    ).one()
+    own, name = db.session.execute(_OWN, {"account": account_id}).one()
     views: dict[str, tuple[View, str, str | None]] = {
         own: (
             View(
                 own,
                 own_view_id(own),
                 sharing.Access("owner", account_id, frozenset(sharing.SCOPES), frozenset(sharing.SCOPES)),
+                name,
             ),
             name,
             None,

@@ -7,6 +7,7 @@ from typing import Any
 from marshmallow import Schema, ValidationError
 
 from backend.domain.records import KINDS
+from backend.schemas.fields import Answer
 from backend.schemas.records import care, medicine, movement, person, symptom
 
 SCHEMAS: Mapping[str, type[Schema]] = {
@@ -27,12 +28,24 @@ def load_set(kind: str, data: Mapping[str, Any]) -> dict[str, Any]:
     it happened is one thing in three fields: a kind with times names `at`, `on` and `tz` together.
     Raises ValidationError with the fields that cannot be taken, KeyError for an unknown kind.
     """
-    loaded: dict[str, Any] = _schema(kind).load(data, partial=True)
+    schema = _schema(kind)
+    loaded = dict(data) if _fits(schema, data) else schema.load(data, partial=True)
     if KINDS[kind].times and 0 < len(TIMES & loaded.keys()) < len(TIMES):
         raise ValidationError(
             {name: ["Set at, on and tz together."] for name in sorted(TIMES - loaded.keys())}
         )
     return loaded
+
+
+def _fits(schema: Schema, data: Mapping[str, Any]) -> bool:
+    """Whether every named field is certain to be taken just as it is."""
+    if type(data) is not dict:
+        return False
+    for name, value in data.items():
+        field = schema.fields.get(name)
+        if not isinstance(field, Answer) or not (value is None or field.fits(value)):
+            return False
+    return True
 
 
 @lru_cache

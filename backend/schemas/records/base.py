@@ -3,8 +3,9 @@
 from marshmallow import RAISE, Schema
 
 from backend.domain.records import bounds
-from backend.schemas.fields import Many, Parts, Term, Truth, Words
+from backend.schemas.composed import Many, Parts
 from backend.schemas.fields import OneOf as One
+from backend.schemas.fields import Term, Truth, Words
 
 
 class Body(Schema):

@@ -4,7 +4,8 @@ import re
 
 from backend.domain.records import bounds
 from backend.domain.sharing import SCOPES
-from backend.schemas.fields import UUID, Day, Instant, Many, Matching, OneOf, Parts, Term, Words
+from backend.schemas.composed import Many, Parts
+from backend.schemas.fields import UUID, Day, Instant, Matching, OneOf, Term, Words
 from backend.schemas.records.base import Body, note
 
 PHONE = re.compile(r"^[+0-9][0-9 ()/.-]{1,29}$")

@@ -1,16 +1,15 @@
 """Medicines, doses, events and allergies. A dose is shown as it was typed and never computed with."""
 
 from backend.domain.records import bounds
+from backend.schemas.composed import Many, Parts
 from backend.schemas.fields import (
     CLOCK,
     UUID,
     Answer,
     Day,
     Instant,
-    Many,
     Matching,
     OneOf,
-    Parts,
     Slot,
     Term,
     Whole,

@@ -1,16 +1,15 @@
 """Plans, their items and what was done."""
 
 from backend.domain.records import bounds
+from backend.schemas.composed import Many, Parts
 from backend.schemas.fields import (
     RULE,
     UUID,
     Answer,
     Day,
     Instant,
-    Many,
     Matching,
     OneOf,
-    Parts,
     Truth,
     Whole,
     Words,

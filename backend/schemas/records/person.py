@@ -1,17 +1,15 @@
 """The person: profile, preferences, appointments, safety messages."""
 
 from backend.domain.records import bounds
+from backend.schemas.composed import Many, Named, Parts
 from backend.schemas.fields import (
     CLOCK,
     RULE,
     UUID,
     Day,
     Instant,
-    Many,
     Matching,
-    Named,
     OneOf,
-    Parts,
     Term,
     Truth,
     Whole,

@@ -1,17 +1,15 @@
 """What was felt: symptom entries, the strip of a day, mood, the Pain Story, own words."""
 
 from backend.domain.records import bounds
+from backend.schemas.composed import Many, Named, Parts
 from backend.schemas.fields import (
     RULE,
     UUID,
     Day,
     Halves,
     Instant,
-    Many,
     Matching,
-    Named,
     OneOf,
-    Parts,
     Term,
     Truth,
     Whole,
