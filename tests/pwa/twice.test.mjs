@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import './fresh-storage.mjs';
+
 const { asOne, asTwo, notedTwice } = await import('../../pwa/src/domain/twice.js');
+
+const medicines = await import('../../pwa/src/state/medicines.js');
+const { startLocal } = await import('../../pwa/src/state/session.js');
 
 const TODAY = '2026-11-21';
 const me = 'rosa';
@@ -49,4 +54,18 @@ test('f36 of two of one\'s own the one that says less goes', () => {
   assert.equal(asOne([mine('a', { body_site: 'thigh' }), mine('b')], me).goes.id, 'b');
   assert.equal(asOne([mine('a'), mine('b', { note: 'x' })], me).goes.id, 'a');
   assert.equal(asOne([mine('a'), mine('b')], me).goes.id, 'b', 'alike: the later one');
+});
+
+test('f36 one more that the person asked for on the same phone is never asked about', async () => {
+  await startLocal();
+  const id = await medicines.addMedicine('muscle_relaxant');
+  await medicines.setRegimen(id, { name: 'Baclofen', times: ['08:00'] });
+  const medicine = medicines.recordOf(id);
+  const slot = `${medicines.today.value}T08:00`;
+  const first = await medicines.take(medicine, slot);
+  assert.ok('already' in await medicines.take(medicine, slot));
+  const second = await medicines.take(medicine, slot, { again: true });
+  assert.equal(medicines.recordOf(second.id).body.beside, first.id);
+  assert.equal(medicines.doses.value.length, 2);
+  assert.deepEqual(notedTwice(medicines.doses.value, medicines.today.value), []);
 });

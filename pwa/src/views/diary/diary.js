@@ -6,8 +6,10 @@ import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
+import { SyncLine } from '../../components/sync-line.js';
 import { months } from '../../domain/past.js';
 import { allDays, readPast } from '../../state/past.js';
+import { syncNow, syncState } from '../../state/sync.js';
 import { TwoVersionsLine, UntimedLines } from '../sync/two-line.js';
 import { DayList, wantedDay } from './day-list.js';
 
@@ -33,6 +35,7 @@ export function Diary() {
     <${TwoVersionsLine} /><${UntimedLines} />
     ${days && days.length > 0 && html`<${DayList} days=${days} />`}
     ${days?.length === 0 && html`<${Button} variant="line" tall href="/diary/find">Deleted entries<//>`}
+    <${SyncLine} state=${syncState.value} href="/sync" onSend=${syncNow} />
   <//>`;
 }
 

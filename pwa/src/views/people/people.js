@@ -3,9 +3,10 @@ import { useEffect } from 'preact/hooks';
 
 import { Button } from '../../components/button.js';
 import { Page } from '../../components/page.js';
+import { SyncLine } from '../../components/sync-line.js';
 import { people } from '../../state/people.js';
 import { session } from '../../state/session.js';
-import { syncNow } from '../../state/sync.js';
+import { syncNow, syncState } from '../../state/sync.js';
 import { PersonCard } from './person-card.js';
 
 /** @typedef {import('./person-card.js').Shared} Shared */
@@ -19,5 +20,6 @@ export function People() {
       ${session.value.mode === 'account' && html`<p class="soft">If you have used a code, the person who gave it says yes on their phone first.</p>`}`}
     ${shared.map((person) => html`<${PersonCard} key=${person.space} person=${person} />`)}
     <${Button} variant="line" tall icon="invite" href="/join">I have an invitation<//>
+    <${SyncLine} state=${syncState.value} href="/sync" onSend=${syncNow} />
   <//>`;
 }

@@ -32,7 +32,7 @@ export function NotTaken({ one }) {
   const acts = { again, change, copy };
   const first = help === 'change' && !own ? 'copy' : help;
   const rest = /** @type {('again' | 'change' | 'copy')[]} */ (['again', 'change', 'copy']).filter((name) => name !== first);
-  return html`<section class="card" aria-label=${title}>
+  return html`<div class="card" role="group" aria-label=${title}>
     <h3>${title}</h3>
     <p class="soft">${[whenOfUnsent(one, today.value), one.whose && `in the diary of ${one.whose}`].filter(Boolean).join(', ')}</p>
     ${unsentSentences(one).map((text) => html`<p key=${text} class="version-text">${text}</p>`)}
@@ -43,7 +43,7 @@ export function NotTaken({ one }) {
       <${Button} variant="line" tall icon="download" label=${`Save as file: ${title}`} onClick=${() => saved(one)}>Save as file<//>
       <${Button} variant="line" tall icon="bin" label=${`Discard: ${title}`} onClick=${() => away(one)}>Discard<//>
       <p class="soft">Discarding takes out what was not sent. What the server has stays.</p>`}
-  </section>`;
+  </div>`;
 }
 
 /** @param {Unsent} one */
