@@ -1,15 +1,13 @@
-"""What each step does. A number that points at nothing does nothing, so any list of steps can be played."""
+"""What single steps do. A number that points at nothing does nothing, so any list of steps can be played."""
 
-from collections.abc import Callable
 from typing import Any
 
 from backend.domain.ids import record_uuid7
 from tests.sync.machine import LIMITS, Machine
-from tests.sync.words import CAREGIVER, FIELDS, KINDS, NEW_KIND, OWNER, known_id, new_body
+from tests.sync.words import FIELDS, KINDS, NEW_KIND, OWNER, known_id, new_body
 from tests.sync.world import SCOPES
 
 WHAT = ("push", "pull", "both")
-NO_FAULT, REQUEST_LOST, ANSWER_LOST, ANSWER_LATE, REQUEST_LATE, TWICE, PUSH_ONLY, OLD_PULL = range(8)
 
 
 def new(m: Machine, device: int, kind: int, value: int, private: int) -> None:
@@ -114,40 +112,6 @@ def twice(m: Machine, index: int) -> None:
         m.net.append(m.net[index % len(m.net)])
 
 
-def sync(m: Machine, device: int, fault: int, at: int, limit: int) -> None:
-    """A whole exchange with one fault in it, in its request number `at`."""
-    phone, most = m.phones[device], LIMITS[limit]
-    if fault == PUSH_ONLY:
-        message = m.send(device, phone.begin("push"), most)
-    else:
-        if fault == OLD_PULL and (old := m.send(device, phone.begin("pull"), most)):
-            m.carry(old)
-        message = m.send(device, phone.begin("both", chain=True), most)
-    for count in range(40):
-        if message is None:
-            return
-        if count == at and fault in (ANSWER_LATE, REQUEST_LATE, REQUEST_LOST, ANSWER_LOST):
-            break
-        m.net.remove(message)
-        answer = m.serve(message)
-        if count == at and fault == TWICE:
-            m.net.append(m.serve(message))
-        message = m.hand_over(answer)
-    if message and fault in (ANSWER_LATE, ANSWER_LOST):
-        m.carry(message)
-    if message and fault in (REQUEST_LOST, ANSWER_LOST):
-        m.give_up(m.net.pop())
-
-
-def together(m: Machine, record: int, name: int, value: int, other: int) -> None:
-    """The owner's phones change one field, maybe to the same value; both send, and one goes on writing."""
-    for device, said in ((0, value), (1, other)):
-        edit(m, device, record, name, said)
-        sync(m, device, PUSH_ONLY, 0, 0)
-    edit(m, 0, record, name, (value + 1) % 4)
-    sync(m, 0, NO_FAULT, 0, 0)
-
-
 def grant(m: Machine, scope: int, write: int) -> None:
     """The caregiver is let in; with a new share where there is one already."""
     m.story.shared = True
@@ -209,36 +173,3 @@ def rewind(m: Machine) -> None:
     """The server goes back to its copy."""
     if m.world.restore():
         m.story.went_back = True
-
-
-def fork(m: Machine, one: int, other: int, flags: int) -> None:
-    """Two pasts: a copy, something written, the copy put back, something else written."""
-    pulled, pushed_only, third, again, shared, late = ((flags >> bit) & 1 for bit in range(6))
-    old_pull = m.send(one, m.phones[one].begin("pull"), None) if pulled else None
-    backup(m)
-    if shared:
-        m.world.change_share({"read": list(SCOPES[flags % 6])})
-    new(m, one, 0, flags % 4, 1)
-    sync(m, one, PUSH_ONLY if pushed_only else NO_FAULT, 0, 0)
-    if third:
-        new(m, other, 0, 1, 1)
-        sync(m, other, NO_FAULT, 0, 0)
-    rewind(m)
-    new(m, other, 0, 2, 1)
-    sync(m, other, PUSH_ONLY if again else NO_FAULT, 0, 0)
-    if old_pull and late and old_pull in m.net:
-        m.carry(old_pull)
-        m.carry(m.net[-1])
-    sync(m, one, NO_FAULT, 0, 0)
-
-
-ACTS: dict[str, Callable[..., None]] = {
-    act.__name__: act
-    for act in (
-        *(new, edit, delete, bring_back, resolve, erase, retry),
-        *(send, carry, lose, twice, sync, together),
-        *(grant, scope, pause, revoke, review),
-        *(evict, old, upgrade, backup, rewind, fork),
-    )
-}
-assert set(CAREGIVER).isdisjoint(OWNER)

@@ -2,13 +2,14 @@
 
 import uuid
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from tests.sync.broken import Broken
 
 LOST = "every value not shown was knowingly overwritten or is marked as lost"
 SELF = "no device conflicts with itself, and none without a reason"
+HIDES = "a delete hides only what its maker had seen"
 TELLS = "the journal tells what the record shows"
 # The newest word simply counts.
 LAST_COUNTS = frozenset({"preference"})
@@ -17,12 +18,10 @@ DONE = frozenset({"ok", "conflict"})
 
 @dataclass
 class Field:
-    """One field of one record over time. run: how often it has changed; said: op -> the run it spoke in."""
+    """One field of a record over time. by: the op that first said the value shown, none that repeats it."""
 
     value: Any = None
-    run: int = 0
     by: str | None = None
-    said: dict[str, int] = field(default_factory=dict)
 
 
 def accepted_id(op: str) -> str:
@@ -62,6 +61,7 @@ def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, An
     resolves = (
         story.saved[c["op_id"]].op for c in changes if c["t"] == "resolve" and c["op_id"] in story.saved
     )
+    _judge_delete(story, record, changes)
     reviewed = {one for op in resolves for one in op["ops"]}
     for change in changes:
         marked = change["op_id"] in record["conf"] or change["op_id"] in reviewed
@@ -74,10 +74,17 @@ def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, An
                 _judge_value(record, change, name, value, changes)
 
 
+def _judge_delete(story: Any, record: dict[str, Any], changes: list[dict[str, Any]]) -> None:
+    """What a deleted record says was before the eyes of somebody who deleted it."""
+    deletes = [story.saved[c["op_id"]] for c in changes if c["t"] == "del" and c["status"] == "ok"]
+    said = set(record["fop"].values())
+    if record["deleted"] and not any(said <= one.past or one.unread for one in deletes):
+        raise Broken(HIDES, f"{record['id']} is deleted; nobody who deleted it had seen all of {said}")
+
+
 def _say(told: Field, op: str, value: Any) -> None:
     if told.value != value or told.by is None:
-        told.run, told.value, told.by = told.run + 1, value, op
-    told.said[op] = told.run
+        told.value, told.by = value, op
 
 
 def _judge_conflict(story: Any, change: dict[str, Any], name: str, told: Field, known: set[str]) -> None:
@@ -85,7 +92,7 @@ def _judge_conflict(story: Any, change: dict[str, Any], name: str, told: Field, 
     seen = (change["was"] or {}).get(name)
     if seen is not None and seen not in known:
         return  # a server that was put back does not know what was seen
-    if told.said.get(seen, 0 if seen is None else -1) == told.run:
+    if seen == told.by:
         raise Broken(SELF, f"{change['op_id']} lost {name} though it had seen {told.value!r}")
     mine, other = story.saved.get(change["op_id"]), story.saved.get(told.by)
     if (

@@ -37,12 +37,16 @@ class Message:
 
 @dataclass
 class Saved:
-    """An op as it was saved. past: the ops its author had seen of that record."""
+    """An op as it was saved. past: the ops its author had seen of that record.
+
+    unread: made on top of an own op that was not yet read back, so that its `base` names that one.
+    """
 
     op: dict[str, Any]
     device: int
     life: int
     past: frozenset[str]
+    unread: bool
 
 
 @dataclass
@@ -81,11 +85,11 @@ class Machine:
 
     def play(self, steps: Sequence[Step]) -> None:
         """Play all steps; raises Broken at the first thing that must never be."""
-        from tests.sync import acts  # the acts know the machine
+        from tests.sync.days import ACTS  # the acts know the machine
 
         for step in steps:
             self.world.tick()
-            acts.ACTS[step[0]](self, *step[1:])
+            ACTS[step[0]](self, *step[1:])
             self.judge_touched()
 
     def judge_touched(self) -> None:
@@ -160,7 +164,8 @@ class Machine:
 
     def save(self, device: int, edit: dict[str, Any]) -> None:
         """Somebody saves something on a device."""
-        before = self.phones[device].look().screen.get(edit["id"])
+        look = self.phones[device].look()
+        before = look.screen.get(edit["id"])
         at = self.world.now.isoformat(timespec="seconds")
         op = self.phones[device].save(edit, at)
         self.touched.add(device)
@@ -168,7 +173,9 @@ class Machine:
             return
         seen = {before["cur_op"], *before["fop"].values(), *before["conf"]} - {None} if before else set()
         past = set(seen).union(*(self.story.saved[one].past for one in seen if one in self.story.saved))
-        self.story.saved[op["op"]] = Saved(op, device, self.lives[device], frozenset(past))
+        self.story.saved[op["op"]] = Saved(
+            op, device, self.lives[device], frozenset(past), any(one["id"] == op["id"] for one in look.ops)
+        )
         if op["t"] == "erase":
             self.story.erased.add(op["id"])
         for name in op.get("set") or {}:
