@@ -12,6 +12,7 @@ from typing import Any
 from marshmallow import fields
 
 from backend.domain.records import KINDS
+from backend.schemas import composed
 from backend.schemas import fields as own
 from backend.schemas.records import SCHEMAS
 
@@ -31,7 +32,7 @@ export const FIELD_TABLE = {
 
 def rule_of(field: fields.Field[Any]) -> Rule:
     """A field's rule as plain data. Raises KeyError for a type of field that has no rule yet."""
-    return RULES[type(field)](field)
+    return RULES[type(field).__name__](field)
 
 
 def _matching(field: Any) -> Rule:
@@ -59,21 +60,21 @@ def _words(field: Any) -> Rule:
     return {"t": "words", "most": field.most} | ({"lines": True} if field.kept else {})
 
 
-RULES: Mapping[type, Callable[[Any], Rule]] = {
-    own.Whole: lambda field: {"t": "whole", "low": field.low, "high": field.high},
-    own.Halves: lambda field: {"t": "halves", "low": field.low, "high": field.high},
-    own.Truth: lambda field: {"t": "truth"},
-    own.Words: _words,
-    own.Matching: _matching,
-    own.Instant: lambda field: {"t": "instant"},
-    own.Day: lambda field: {"t": "day"},
-    own.Slot: lambda field: {"t": "slot"},
-    own.Zone: lambda field: {"t": "zone"},
-    own.OneOf: lambda field: {"t": "one", "of": list(field.words)},
-    own.Term: _term,
-    own.Many: lambda field: {"t": "many", "most": field.most, "of": rule_of(field.inner)},
-    own.Parts: _parts,
-    own.Named: lambda field: {"t": "named", "most": field.most, "of": rule_of(field.inner)},
+RULES: Mapping[str, Callable[[Any], Rule]] = {
+    "Whole": lambda field: {"t": "whole", "low": field.low, "high": field.high},
+    "Halves": lambda field: {"t": "halves", "low": field.low, "high": field.high},
+    "Truth": lambda field: {"t": "truth"},
+    "Words": _words,
+    "Matching": _matching,
+    "Instant": lambda field: {"t": "instant"},
+    "Day": lambda field: {"t": "day"},
+    "Slot": lambda field: {"t": "slot"},
+    "Zone": lambda field: {"t": "zone"},
+    "OneOf": lambda field: {"t": "one", "of": list(field.words)},
+    "Term": _term,
+    "Many": lambda field: {"t": "many", "most": field.most, "of": rule_of(field.inner)},
+    "Parts": _parts,
+    "Named": lambda field: {"t": "named", "most": field.most, "of": rule_of(field.inner)},
 }
 
 
