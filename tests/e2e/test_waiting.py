@@ -55,7 +55,7 @@ def test_f14_what_was_not_taken_is_kept_explained_and_mended(make_phone: MakePho
     expect(reason).to_have_count(2)
     expect(phone.page.get_by_text("validation")).to_have_count(0)
 
-    card = phone.page.get_by_role("region", name="Pain 77")
+    card = phone.page.get_by_role("group", name="Pain 77")
     card.get_by_role("button", name="More that you can do").press("Enter")
     with phone.page.expect_download() as kept:
         card.get_by_role("button", name="Save as file: Pain 77").press("Enter")
@@ -76,6 +76,32 @@ def test_f14_what_was_not_taken_is_kept_explained_and_mended(make_phone: MakePho
     expect(phone.page.get_by_text("Nothing is waiting.")).to_be_visible()
     sent = Api(server.url, "rosa@example.org").own_entries()
     assert [row["body"]["severity_nrs"] for row in sent] == [7, 7]
+    erase(phone, Api(server.url, "rosa@example.org"), [row["id"] for row in sent])
+
+
+def erase(phone: Phone, api: Api, entries: list[str]) -> None:
+    """By keyboard, in two steps, of which the second names what goes and from where."""
+    assert "Worse at night" in phone.stored()
+    phone.show("/diary")
+    for left in (2, 1):
+        expect(phone.page.locator("a.entry")).to_have_count(left)
+        phone.page.locator("a.entry").first.tap()
+        phone.button("Delete this entry").tap()
+        expect(phone.page.get_by_role("heading", level=1)).to_have_text("Diary")
+    phone.show("/diary/find")
+    phone.button(re.compile("^Deleted entries")).press("Enter")
+    for _ in range(2):
+        phone.page.get_by_role("button", name=re.compile("^Erase for good: Pain 7")).first.press("Enter")
+        expect(phone.page.get_by_text("This cannot be undone.")).to_be_visible()
+        phone.page.get_by_role("button", name=re.compile("^Erase for good, now: Pain 7")).press("Enter")
+        expect(phone.page.get_by_text("This cannot be undone.")).to_have_count(0)
+    expect(phone.page.get_by_text("Nothing was deleted.")).to_be_visible()
+    phone.page.evaluate(SYNC)
+    assert "Worse at night" not in phone.stored()
+    for entry in entries:
+        told = api.call("GET", f"people/{api.space}/records/{entry}/history")["changes"]
+        assert told[-1]["t"] == "erase"
+        assert [one["set"] for one in told] == [{}] * len(told)
 
 
 def test_f66_late_notes_wait_for_a_decision(make_phone: MakePhone, server: Server) -> None:
