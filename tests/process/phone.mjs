@@ -18,6 +18,8 @@ const { save, shownRecord } = await import('../../pwa/src/data/records.js');
 const { newRecordId } = await import('../../pwa/src/data/chance.js');
 const { KINDS } = await import('../../pwa/src/domain/kinds.js');
 const { nowParts } = await import('../../pwa/src/domain/time.js');
+const { sharedId } = await import('../../pwa/src/domain/ids.js');
+const { chance, draw } = await import('../pwa/random-body.mjs');
 const { createSync } = await import('../../pwa/src/sync/exchange.js');
 
 const db = diaryDatabase('phone');
@@ -25,10 +27,11 @@ const db = diaryDatabase('phone');
 let deaf = false;
 /** One page a request, so that reading takes several. */
 let limit;
+/** Every request since it was last asked for. */
 const sent = [];
 
 const heard = (path) => async (body) => {
-  sent.push(body);
+  sent.push({ path, body });
   const answer = await call('POST', path, limit && path.endsWith('pull') ? { ...body, limit } : body);
   if (deaf) throw Object.assign(new Error('killed'), { code: 'offline' });
   return answer;
@@ -47,6 +50,23 @@ const acts = {
     await save(db, { space, id, kind, t: 'put', set: { ...nowParts(), ...set } });
     return id;
   },
+  async save(edit) {
+    await save(db, { space, kind: null, ...edit });
+  },
+  /** Some of each kind a phone may begin by itself, by the table of their fields. */
+  async log_every_kind() {
+    const { body } = draw(chance(20261121));
+    const ids = {};
+    for (const kind of [...KINDS].filter((one) => one !== 'share').sort()) {
+      for (let i = 0; i < 4; i += 1) {
+        const set = body(kind);
+        ids[kind] = sharedId(space, kind, set) ?? newRecordId();
+        await save(db, { space, id: ids[kind], kind, t: 'put', set });
+      }
+    }
+    return ids;
+  },
+  sent: async () => sent.splice(0),
   async sync({ dies = false, pages }) {
     [deaf, limit] = [dies, pages];
     return begin().run();

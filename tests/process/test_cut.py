@@ -1,47 +1,17 @@
 """The line breaks after byte N, either way, for many N: each entry arrives once, and nothing by halves."""
 
-import json
-import shutil
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.factories import make_op
+from tests.process.app_phone import AppPhone
 from tests.process.device import Device
 from tests.process.proxy import DOWN, UP, Line, line_to
 from tests.process.server import Server
 from tests.process.writers import Books
 
 CUTS = 50
-
-
-class NodePhone:
-    """The app's sync core in a process of its own, which speaks to the server over the line."""
-
-    def __init__(self, device: Device, port: int) -> None:
-        node = shutil.which("node")
-        assert node, "node is missing: python scripts/ensure.py node"
-        script = str(Path(__file__).with_name("phone.mjs"))
-        words = [node, script, str(port), device.cookie, device.account, device.space, str(device.port)]
-        self.process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-    def __call__(self, act: str, **more: Any) -> Any:
-        assert self.process.stdin and self.process.stdout
-        self.process.stdin.write(json.dumps({"act": act, **more}) + "\n")
-        self.process.stdin.flush()
-        answer = json.loads(self.process.stdout.readline())
-        assert not (isinstance(answer, dict) and "thrown" in answer), answer["thrown"]
-        return answer
-
-    def end(self) -> None:
-        self.process.kill()
-        self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            assert pipe
-            pipe.close()
 
 
 @pytest.fixture
@@ -56,8 +26,8 @@ def line(sqlite_server: Server) -> Iterator[Line]:
 
 
 @pytest.fixture
-def phone(rosa: Device, line: Line) -> Iterator[NodePhone]:
-    made = NodePhone(rosa, line.port)
+def phone(rosa: Device, line: Line) -> Iterator[AppPhone]:
+    made = AppPhone(rosa, line.port)
     yield made
     made.end()
 
@@ -68,7 +38,7 @@ def places(length: int) -> list[int]:
     return sorted({1, 2, *range(1, length, step), *range(max(1, length - 4), length)})
 
 
-def length_of(line: Line, phone: NodePhone, way: str) -> int:
+def length_of(line: Line, phone: AppPhone, way: str) -> int:
     """How many bytes a sync of one new entry takes that way."""
     phone("log", set={"symptom": "pain", "severity_nrs": 5})
     assert phone("sync")["ok"]
@@ -77,7 +47,7 @@ def length_of(line: Line, phone: NodePhone, way: str) -> int:
 
 @pytest.mark.parametrize("way", [UP, DOWN])
 def test_f01_f02_f03_f04_cut_anywhere_in_a_push_each_entry_arrives_once_and_whole(
-    way: str, sqlite_server: Server, rosa: Device, line: Line, phone: NodePhone
+    way: str, sqlite_server: Server, rosa: Device, line: Line, phone: AppPhone
 ) -> None:
     books, expected = Books(sqlite_server), 1
     for place in places(length_of(line, phone, way)):
@@ -107,7 +77,7 @@ def test_f01_f02_f03_f04_cut_anywhere_in_a_push_each_entry_arrives_once_and_whol
 
 
 def test_f05_killed_before_an_answer_was_kept_each_entry_is_there_once(
-    sqlite_server: Server, rosa: Device, phone: NodePhone
+    sqlite_server: Server, rosa: Device, phone: AppPhone
 ) -> None:
     for number in range(10):
         entry = phone("log", set={"symptom": "pain", "severity_nrs": number})
@@ -119,7 +89,7 @@ def test_f05_killed_before_an_answer_was_kept_each_entry_is_there_once(
 
 
 def test_f08_cut_anywhere_in_a_paged_pull_reading_goes_on_and_misses_nothing(
-    rosa: Device, line: Line, phone: NodePhone
+    rosa: Device, line: Line, phone: AppPhone
 ) -> None:
     written = [make_op(rosa.space, note=f"entry {number}") for number in range(40)]
     rosa.push_until_answered(*written)
