@@ -1,15 +1,27 @@
 """What stands between a phone and the server: it can answer by itself, change what comes, hold or cut."""
 
+import gzip
 import http.client
+import json
 import socket
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 PUSH, PULL = "/api/v1/sync/push", "/api/v1/sync/pull"
-HOP = {"connection", "keep-alive", "transfer-encoding", "content-length", "date", "server"}
+# Bytes are handed on as they are read, so nothing comes packed.
+HOP = {
+    "accept-encoding",
+    "connection",
+    "keep-alive",
+    "transfer-encoding",
+    "content-length",
+    "date",
+    "server",
+}
 
 
 @dataclass(frozen=True)
@@ -34,7 +46,7 @@ class Between:
     def __init__(self) -> None:
         self.before: Before = lambda _method, _path: None
         self.after: After = lambda _path, answer: answer
-        self.seen: list[tuple[float, str]] = []
+        self.seen: list[tuple[float, str, bytes]] = []
         self.port = 0
         between = self
 
@@ -47,7 +59,12 @@ class Between:
 
     def times(self, path: str) -> list[float]:
         """When an address was asked for, on the monotonic clock."""
-        return [at for at, asked in self.seen if asked == path]
+        return [at for at, asked, _body in self.seen if asked == path]
+
+    def bodies(self, *paths: str) -> list[dict[str, Any]]:
+        """What phones sent to these addresses, in order."""
+        sent = [body for _at, asked, body in self.seen if asked in paths]
+        return [json.loads(gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body) for body in sent]
 
     def open(self) -> None:
         """Nothing in the way any more."""
@@ -72,7 +89,7 @@ class _Handler(BaseHTTPRequestHandler):
     def answer(self) -> None:
         path = self.path.partition("?")[0]
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        self.network.seen.append((time.monotonic(), path))
+        self.network.seen.append((time.monotonic(), path, body))
         answer = self.network.before(self.command, path)
         if answer is None:
             answer = self.network.after(path, self.ask(body))

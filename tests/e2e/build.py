@@ -1,11 +1,13 @@
 """A build of the app that a test may change while it is served: a copy of what the server runs."""
 
+import re
 import shutil
 from pathlib import Path
 
 from tests.e2e.server import ROOT
 
 PARTS = ("backend", "pwa", "static", "wsgi.py", "gunicorn.conf.py")
+FORM = re.compile(r"const VERSION = (\d+);")
 LEFT = shutil.ignore_patterns("node_modules", "__pycache__")
 
 
@@ -28,7 +30,16 @@ class Build:
         assert old in text, f"{path} no longer says {old}"
         file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
+    def grow(self) -> None:
+        """A newer form of the diary's database."""
+        file = self.folder / "pwa" / "src" / "data" / "database.js"
+        text, found = FORM.subn(
+            lambda known: f"const VERSION = {int(known[1]) + 1};", file.read_text("utf-8")
+        )
+        assert found == 1
+        file.write_text(text, encoding="utf-8")
+
     def next(self) -> None:
-        """A newer version: one byte is enough."""
+        """A newer version, which a page of it can be known by."""
         page = self.folder / "pwa" / "src" / "router.js"
-        page.write_text(page.read_text(encoding="utf-8") + "// newer\n", encoding="utf-8")
+        page.write_text(page.read_text(encoding="utf-8") + "globalThis.newer = true;\n", encoding="utf-8")

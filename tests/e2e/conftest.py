@@ -8,9 +8,11 @@ import pytest
 from playwright.sync_api import Playwright, expect, sync_playwright
 
 from tests.e2e import chromium
+from tests.e2e.between import Between
+from tests.e2e.build import Build
 from tests.e2e.patience import unhurried
 from tests.e2e.phone import Phone
-from tests.e2e.server import Server
+from tests.e2e.server import ROOT, Server
 
 # How long a screen may take on a busy machine; what is there sooner is not waited for.
 expect.set_options(timeout=20_000)
@@ -53,6 +55,31 @@ def server(tmp_path: Path) -> Iterator[Server]:
     yield from running_server(tmp_path / "instance")
 
 
+@pytest.fixture
+def between() -> Iterator[Between]:
+    """A network to stand in."""
+    network = Between()
+    yield network
+    network.close()
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """A build that the test may change while it is served."""
+    return Build(tmp_path / "build")
+
+
+@pytest.fixture
+def far_server(tmp_path: Path, between: Between, request: pytest.FixtureRequest) -> Iterator[Server]:
+    """A server behind that network; it serves the test's own build where there is one."""
+    root = request.getfixturevalue("build").folder if "build" in request.fixturenames else ROOT
+    server = Server(tmp_path / "instance", root, between.url)
+    between.port = server.port
+    server.start()
+    yield server
+    server.stop()
+
+
 @pytest.fixture(scope="module")
 def demo_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server with the demo person's 120 days."""
@@ -64,6 +91,17 @@ def demo_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture
 def make_phone(playwright: Playwright, server: Server, tmp_path: Path) -> Iterator[Callable[..., Phone]]:
     """Make phones that are closed in the end, and hold each to silence and to its own server."""
+    yield from phones_of(playwright, server, tmp_path)
+
+
+@pytest.fixture
+def far_phone(playwright: Playwright, far_server: Server, tmp_path: Path) -> Iterator[Callable[..., Phone]]:
+    """The same for phones whose server is behind a network one can stand in."""
+    yield from phones_of(playwright, far_server, tmp_path)
+
+
+def phones_of(playwright: Playwright, server: Server, tmp_path: Path) -> Iterator[Callable[..., Phone]]:
+    """What makes phones of this server."""
     made: list[Phone] = []
 
     def make(name: str, **options: Any) -> Phone:

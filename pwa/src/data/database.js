@@ -92,6 +92,8 @@ function makeRoom(db) {
     db.close();
     // Without a new version the database is being deleted, which is no update.
     if (event.newVersion) onOutdated.tell();
+    // Else Dexie's own handler comes next, and prints.
+    return false;
   });
   // A read that still ends delays a delete for a moment; that is nothing to print.
   db.on('blocked', () => false);

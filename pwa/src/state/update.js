@@ -22,12 +22,13 @@ let leaving = false;
 
 /** Registers the worker and watches for newer ones. Where workers are missing the app works without. */
 export async function startUpdates() {
-  onOutdated.tell = () => { giveWay(); };
+  onOutdated.tell = () => { if (!accepted) giveWay(acceptUpdate); };
   if (registration || !globalThis.navigator?.serviceWorker) return;
   let controlled = Boolean(navigator.serviceWorker.controller);
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     // The very first worker takes over the page it was made by; that is no update.
-    if (controlled) giveWay();
+    if (controlled && accepted) again();
+    else if (controlled) giveWay(again);
     controlled = true;
   });
   registration = await navigator.serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
@@ -63,12 +64,15 @@ async function newest(found) {
   })]);
 }
 
-/** Another page has taken the newer version: this one is loaded again too, but never under somebody's typing. */
-async function giveWay() {
+/**
+ * Another page has taken the newer version: this one follows, but never under somebody's typing.
+ * @param {() => unknown} follow
+ */
+async function giveWay(follow) {
   await lastWrites();
-  if (accepted || !typing()) return again();
+  if (!typing()) return follow();
   outdated.value = true;
-  const later = () => { if (!typing()) lastWrites().then(again); };
+  const later = () => { if (!typing()) lastWrites().then(follow); };
   document.addEventListener('focusout', () => setTimeout(later));
   document.addEventListener('visibilitychange', later);
   return undefined;
