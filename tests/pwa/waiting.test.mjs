@@ -11,7 +11,7 @@ const { changedSince, discard, outgoing, readOutgoing, tryAgain } = await import
 const { startLocal } = await import('../../pwa/src/state/session.js');
 const { logSymptom, symptoms } = await import('../../pwa/src/state/diary.js');
 const { mustBeOpen } = await import('../../pwa/src/state/opened.js');
-const { reproject } = await import('../../pwa/src/data/projection.js');
+const { reproject } = await import('../../pwa/src/data/reproject.js');
 
 /** As the server says it in docs/sync.md. */
 const CODES = ['malformed', 'validation', 'too_large', 'op_reused', 'no_right', 'not_author', 'kind_differs', 'no_such_record', 'erased',

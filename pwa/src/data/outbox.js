@@ -2,7 +2,7 @@
 import { randomId } from './chance.js';
 import { announceChange } from './changes.js';
 import { steadily } from './database.js';
-import { reproject } from './projection.js';
+import { reproject } from './reproject.js';
 
 /**
  * @typedef {import('./database.js').Diary} Diary

@@ -39,49 +39,6 @@ const BATCH = 500;
 const FIRST = ['', ''];
 const LAST = ['\uffff', '\uffff'];
 
-/**
- * Inside a transaction: make anew what is shown of some records.
- * @param {Tables} tables
- * @param {readonly Key[]} keys
- * @param {RowOf} [rowOf] - rows that need not be read
- */
-export async function reproject(tables, keys, rowOf = () => undefined) {
-  for (let from = 0; from < keys.length; from += BATCH) await renew(tables, keys.slice(from, from + BATCH), rowOf);
-}
-
-/** @typedef {(key: Key) => import('../domain/overlay.js').Row | null | undefined} RowOf - null: there is none; undefined: not known */
-
-/** @param {Tables} tables @param {readonly Key[]} keys @param {RowOf} rowOf */
-async function renew(tables, keys, rowOf) {
-  const [rows, before, edits] = await Promise.all([rowsOf(tables.rec, keys, rowOf), tables.shown.bulkGet([...keys]), editsOf(tables.ops, keys)]);
-  await project(tables, keys.map((key, i) => ({ key, before: before[i]?.rec ?? null, after: shown(rows[i], edits[i]) })));
-}
-
-/** @param {Tables['rec']} rec @param {readonly Key[]} keys @param {RowOf} rowOf */
-async function rowsOf(rec, keys, rowOf) {
-  const known = keys.map(rowOf);
-  const missing = keys.filter((_, i) => known[i] === undefined);
-  const read = missing.length > 0 ? await rec.bulkGet(missing) : [];
-  let next = 0;
-  return known.map((row) => (row === undefined ? read[next++]?.row : row));
-}
-
-/**
- * The ops of some records. An outbox that is all but empty, as while a new phone reads, is read once instead.
- * @param {Tables['ops']} ops @param {readonly Key[]} keys
- * @returns {Promise<Op[][]>}
- */
-async function editsOf(ops, keys) {
-  if (await ops.count() > keys.length) return Promise.all(keys.map((key) => ops.where('[space+id]').equals(key).sortBy('n')));
-  /** @type {Map<string, Op[]>} */
-  const by = new Map();
-  for (const op of await ops.orderBy('n').toArray()) {
-    const name = `${op.space} ${op.id}`;
-    by.set(name, [...(by.get(name) ?? []), op]);
-  }
-  return keys.map(([space, id]) => by.get(`${space} ${id}`) ?? []);
-}
-
 /** @typedef {{key: Key, before: Rec | null, after: Rec | null}} Turned */
 
 /**

@@ -3,7 +3,7 @@
  * holds both. The copy can be repeated, the old diary takes nothing more once it is whole, and only then it goes.
  */
 import { rehomed } from '../domain/rehome.js';
-import { reproject } from './projection.js';
+import { reproject } from './reproject.js';
 
 /** @typedef {import('./database.js').Diary} Diary */
 

@@ -1,5 +1,7 @@
 /** Ops the server has, kept for a while: a server that was restored from a copy needs them again. */
 
+import { inParts } from './parts.js';
+
 /** @typedef {import('./database.js').Diary} Diary */
 /** @typedef {import('../sync/types.js').OutboxOp} OutboxOp */
 
@@ -15,7 +17,7 @@ const all = (space) => [[space, -Infinity], [space, Infinity]];
 
 /** @param {Diary} db @param {readonly OutboxOp[]} ops @param {number} at */
 export async function keepSent(db, ops, at) {
-  await db.sent.bulkPut(ops.map(({ ack: _ack, ...op }) => ({ ...op, acked_at: at })));
+  await inParts(ops, (part) => db.sent.bulkPut(part.map(({ ack: _ack, ...op }) => ({ ...op, acked_at: at }))));
 }
 
 /**

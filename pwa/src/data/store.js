@@ -1,6 +1,7 @@
 /** The sync core's storage: the diary's tables. */
 import { announceChange } from './changes.js';
 import { deviceId, forgetDeviceId } from './device.js';
+import { inParts } from './parts.js';
 import { forgetSent, keepSent, resend } from './sent.js';
 import { projecting } from './touched.js';
 
@@ -38,12 +39,17 @@ function outbox(db) {
     blocked: () => inState('blocked'),
     acked: () => inState('acked'),
     still: async (/** @type {readonly OutboxOp[]} */ ops) => {
-      const found = await db.ops.bulkGet(ops.map(({ n }) => n));
-      return /** @type {OutboxOp[]} */ (found.filter((op, i) => op && op.op === ops[i].op));
+      /** @type {OutboxOp[]} */
+      const there = [];
+      await inParts(ops, async (part) => {
+        const found = await db.ops.bulkGet(part.map(({ n }) => n));
+        there.push(.../** @type {OutboxOp[]} */ (found.filter((op, i) => op && op.op === part[i].op)));
+      });
+      return there;
     },
     putOps: (/** @type {OutboxOp[]} */ ops) => (ops.length === 0 ? nothing() : projecting(db, async (touched) => {
       for (const { space, id } of ops) if (isText(space) && isText(id)) touched.add(space, [id]);
-      await db.ops.bulkPut(ops);
+      await inParts(ops, (part) => db.ops.bulkPut(part));
     })),
     dropOps: (/** @type {readonly OutboxOp[]} */ ops) => (ops.length === 0 ? nothing() : projecting(db, async (touched) => {
       for (const { space, id } of ops) touched.add(space, [id]);
@@ -125,7 +131,8 @@ async function putRows(db, space, gen, rows) {
   // Tables that are empty, as on a new phone, are not asked about a thousand records one by one.
   const [parked, losers] = await Promise.all([db.parked.count(), db.losers.count()]);
   await Promise.all([
-    db.rec.bulkPut(rows.map((row) => ({ space, id: row.id, kind: row.kind, local: row.body.on ?? row.body.at ?? '', gen, row }))),
+    inParts(rows, (part) => db.rec.bulkPut(part.map((row) => (
+      { space, id: row.id, kind: row.kind, local: row.body.on ?? row.body.at ?? '', gen, row })))),
     parked > 0 && db.parked.bulkDelete(keys),
     losers > 0 && db.losers.where('[space+id]').anyOf(keys).delete(),
     erased.size > 0 && forgetSent(db, space, erased)]);

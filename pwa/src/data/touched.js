@@ -2,7 +2,7 @@
 import Dexie from 'dexie';
 
 import { announceChange } from './changes.js';
-import { reproject } from './projection.js';
+import { reproject } from './reproject.js';
 
 // More changed records than this are read anew together.
 const MANY = 1000;
