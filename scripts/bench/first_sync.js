@@ -1,11 +1,12 @@
 // Runs before anything of the page. Notes when the first sync request leaves, when a transaction that stores rows has
 // completed, and every task of the main thread that kept it for over 50 ms. Times are performance.now().
-window.firstSync = { asked: null, stored: [], tasks: [], answers: [] };
+window.firstSync = { asked: null, asking: 0, stored: [], tasks: [] };
 const { fetch: asks } = window;
 window.fetch = (...words) => {
   if (!String(words[0]).includes('/sync/')) return asks(...words);
   window.firstSync.asked ??= performance.now();
-  return asks(...words).finally(() => { window.firstSync.answers.push(performance.now()); });
+  window.firstSync.asking += 1;
+  return asks(...words).finally(() => { window.firstSync.asking -= 1; });
 };
 const { transaction: begin } = IDBDatabase.prototype;
 IDBDatabase.prototype.transaction = function transaction(stores, mode, options) {

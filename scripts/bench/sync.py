@@ -31,56 +31,56 @@ WRITERS_TEXT = """
 {count} people at once, each sending one entry at a time to an own account for {seconds:.0f} seconds, with
 the reading in the same request. The bars are {must:g} and {aim:g} of {sqlite:,.0f} ms (SQLite) and
 {postgres:,.0f} ms (PostgreSQL), and the p99 is held against them. PostgreSQL waits for the disk too.
-Production starts one process on SQLite and two on PostgreSQL.
+Production starts one process on SQLite and two on PostgreSQL. The machine's load was {load:.1f} when this
+began.
 """
 FIRST_TEXT = """
 The real app in Chromium signs in on an empty phone: from its first sync request until the last of
 {entries:,} entries is stored, the median of {times}. The browser's switch slows the page down and not the
-storage process. A task of the main thread over {task} ms would keep a tap waiting.
+storage process. A task of the main thread over {task} ms would keep a tap waiting. The machine's load was
+{load:.1f} when this began.
 """
 
 
 def measure() -> None:
-    """Measure all three and write the section."""
+    """Measure all three, each into a section of its own."""
     load = os.getloadavg()[0]
-    peers = peer_table.table(list(peer_table.played(ENTRIES, ROUNDS)), ENTRIES)
-    sixteen, first = many(), arrivals()
-    page.write(
-        "Sync",
-        PEERS_TEXT.format(load=load, entries=ENTRIES, rounds=ROUNDS),
-        page.table(peer_table.TITLES, peers),
-        WRITERS_TEXT.format(
-            count=writers.WRITERS,
-            seconds=writers.SECONDS,
-            must=WRITERS_MUST,
-            aim=WRITERS_AIM,
-            sqlite=WRITERS_PEER["SQLite"],
-            postgres=WRITERS_PEER["PostgreSQL"],
-        ),
-        page.table(("written to", "p50", "p99", "entries a second", "told to come again", *BARS), sixteen),
-        FIRST_TEXT.format(entries=ENTRIES, times=ARRIVALS, task=first_sync.LONG_MS),
-        page.table(("first sync", "figure", *BARS), first),
-    )
+    rows = peer_table.table(list(peer_table.played(ENTRIES, ROUNDS)), ENTRIES)
+    text = PEERS_TEXT.format(load=load, entries=ENTRIES, rounds=ROUNDS)
+    page.write("Sync beside PouchDB", text, page.table(peer_table.TITLES, rows))
+    page.write("Sixteen writers at once", *many())
+    page.write("First sync into an empty browser", *arrivals())
 
 
-def many() -> list[tuple[str, ...]]:
-    """The rows of the writers."""
+def many() -> tuple[str, str]:
+    """What sixteen writers wait for: a text and a table."""
+    titles = ("written to", "p50", "p99", "entries a second", "told to come again", *BARS)
     rows: list[tuple[str, ...]] = []
+    load = os.getloadavg()[0]
     for one in writers.measured():
         peer = WRITERS_PEER[one.where.partition(",")[0]]
         bars = _judged(one.p99, WRITERS_MUST * peer, WRITERS_AIM * peer, _ms)
         rows.append((one.where, _ms(one.p50), _ms(one.p99), f"{one.rate:.0f}", f"{one.refused}", *bars))
-    return rows
+    text = WRITERS_TEXT.format(
+        load=load,
+        count=writers.WRITERS,
+        seconds=writers.SECONDS,
+        must=WRITERS_MUST,
+        aim=WRITERS_AIM,
+        sqlite=WRITERS_PEER["SQLite"],
+        postgres=WRITERS_PEER["PostgreSQL"],
+    )
+    return text, page.table(titles, rows)
 
 
-def arrivals() -> list[tuple[str, ...]]:
-    """The rows of the browser."""
-    slower = first_sync.SLOWER
+def arrivals() -> tuple[str, str]:
+    """What an empty browser waits for: a text and a table."""
+    load, slower = os.getloadavg()[0], first_sync.SLOWER
     with bench_bed() as (playwright, server, folder):
-        first_sync.seeded(server, folder)
+        first_sync.seeded(server, folder, ENTRIES)
         usual, slow = (
             [
-                first_sync.arrival(playwright, server, folder / f"{speed}-{number}", speed)
+                first_sync.arrival(playwright, server, folder / f"{speed}-{number}", speed, ENTRIES)
                 for number in range(ARRIVALS)
             ]
             for speed in (1, slower)
@@ -88,11 +88,13 @@ def arrivals() -> list[tuple[str, ...]]:
     stored, slowly = (median(one.stored_ms for one in list_) for list_ in (usual, slow))
     longest = median(one.longest for one in slow)
     task = _ms(longest) if longest else f"none over {first_sync.LONG_MS} ms"
-    return [
+    rows = [
         ("stored", _s(stored), *_judged(stored, STORED_MUST_MS, STORED_AIM_MS, _s)),
         (f"stored, {slower} times slower", _s(slowly), *_judged(slowly, SLOW_MUST_MS, None, _s)),
         (f"longest task, {slower} times slower", task, *_judged(longest, first_sync.LONG_MS, None, _ms)),
     ]
+    text = FIRST_TEXT.format(load=load, entries=ENTRIES, times=ARRIVALS, task=first_sync.LONG_MS)
+    return text, page.table(("first sync", "figure", *BARS), rows)
 
 
 def _judged(
