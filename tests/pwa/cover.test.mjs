@@ -88,3 +88,23 @@ test('signing out takes the PIN along', async () => {
   assert.equal(localStorage.getItem('limber-cover'), null);
   assert.equal(lock.covered.value, false);
 });
+
+test('the app lock and the look of this phone go along when a diary moves into an account', async () => {
+  const { ModelAccounts } = await import('./model-accounts.mjs');
+  const { aloud } = await import('../../pwa/src/state/preferences.js');
+  const { add } = await import('../../pwa/src/state/records.js');
+  const { remember } = await import('../../pwa/src/data/device.js');
+  const rosa = { email: 'rosa@example.org', password: 'a long sentence', display_name: 'Rosa' };
+  const { space } = new ModelAccounts().add(rosa);
+  await remember({ current: null });
+  await session.startLocal();
+  await add('symptom', { severity_nrs: 3 });
+  await lock.setPin('2468');
+  aloud.value = true;
+  await session.signIn(rosa);
+  await session.settle('add');
+  assert.deepEqual([session.session.value.space, kept().space, aloud.value], [space, space, true]);
+  lock.coverNow();
+  assert.equal(lock.covered.value, true);
+  assert.equal(await lock.tryPin('2468'), true);
+});

@@ -28,6 +28,7 @@ export function Account() {
       ${mode === 'local' && ' All of it moves. Nothing on this phone changes.'}</p>
     <p>Whoever runs this server can read what is stored on it. Make an account only if you trust them.</p>
     <${RegisterForm} onDone=${made} />
+    ${mode === 'local' && html`<${Button} variant="line" tall href="/sign-in">I have an account already<//>`}
   <//>`;
 }
 

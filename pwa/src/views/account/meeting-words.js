@@ -18,13 +18,17 @@ import { firstName } from './kept-words.js';
 export function meetingWords({ name, whose, entries }) {
   const me = firstName(name);
   if (whose !== null) return ofSomebody(me, firstName(whose), entries);
+  const one = entries === 1;
   return {
     title: entries > 0 ? `This phone has ${entryCount(entries)} of its own` : 'This phone has a diary of its own',
-    text: `Add ${entries === 1 ? 'it' : 'them'} to ${me}’s diary?`,
+    text: `Add ${one ? 'it' : 'them'} to ${me}’s diary?`,
     choices: [
       { how: 'add', main: true, words: `Add to ${me}’s diary`, detail: 'Nothing is lost. What both diaries say of one day is kept twice, for you to look at.' },
-      { how: 'apart', words: 'Keep them apart', detail: 'Nobody is signed in. Everything stays as it is.' },
-      { how: 'keep', words: 'They are somebody else’s', detail: `They stay on this phone, unseen. When ${me} has signed out, they can be opened again.` },
+      { how: 'apart', words: `Keep ${one ? 'it' : 'them'} apart`, detail: 'Nobody is signed in. Everything stays as it is.' },
+      {
+        how: 'keep', words: one ? 'It is somebody else’s' : 'They are somebody else’s',
+        detail: `${one ? 'It stays' : 'They stay'} on this phone, unseen. When ${me} has signed out, ${one ? 'it' : 'they'} can be opened again.`,
+      },
     ],
   };
 }

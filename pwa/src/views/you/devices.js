@@ -52,7 +52,7 @@ function DeviceCard({ device, onEnded }) {
     ${asking && !device.removed_at && html`<p>${name} is signed out, and empties its copy of your diary when it next connects.
       What was written there and never sent stays on it, unseen, until you sign in there again.</p>
       <div class="pair">
-        <${Button} variant="alert" busy=${task.busy} onClick=${end}>Remove ${name}<//>
+        <${Button} variant="alert" busy=${task.busy} label=${`Remove ${name} now`} onClick=${end}>Remove it<//>
         <${Button} variant="line" onClick=${() => setAsking(false)}>Leave it<//>
       </div>`}
     <${TaskNotes} task=${task} />
