@@ -33,6 +33,7 @@ SETTINGS = (
         "LIMBER_BASE_URL", "", "address people type, such as https://limber.example; empty means localhost"
     ),
     Setting("LIMBER_REGISTRATION", "open", "who may make an account: open, invite or closed"),
+    Setting("LIMBER_BACKUPS", "", "folder for backups; empty means backups in the instance folder"),
     Setting("LIMBER_TRUSTED_PROXIES", "0", "how many proxies stand in front and are believed"),
 )
 
@@ -57,6 +58,7 @@ def load(app: Flask, overrides: Mapping[str, Any]) -> None:
 
     app.config.update(
         LIMBER_INSTANCE=instance,
+        LIMBER_BACKUPS=Path(values["LIMBER_BACKUPS"] or instance / "backups").resolve(),
         LIMBER_PORT=port,
         LIMBER_BASE_URL=base_url,
         LIMBER_ALLOWED_ORIGINS=origins,

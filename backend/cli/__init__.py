@@ -2,6 +2,8 @@
 
 from flask import Flask
 
+from backend.cli.backup import backup, restore
+from backend.cli.check import check
 from backend.cli.content import content
 from backend.cli.demo import demo_command
 from backend.cli.health import status
@@ -9,6 +11,8 @@ from backend.cli.health import status
 
 def register_cli(app: Flask) -> None:
     """Mount the commands."""
+    for command in (backup, restore, check):
+        app.cli.add_command(command)
     app.cli.add_command(content)
     app.cli.add_command(demo_command)
     app.cli.add_command(status)

@@ -5,6 +5,7 @@ import threading
 import time
 from typing import Any
 
+import flask_migrate
 import sqlalchemy as sa
 import sqlalchemy.exc
 from alembic.runtime.migration import MigrationContext
@@ -68,6 +69,16 @@ def newest_revision() -> str | None:
     return _scripts().get_current_head()
 
 
+def knows(revision: str) -> bool:
+    """Whether this code has the migration that made such tables."""
+    return revision in {script.revision for script in _scripts().walk_revisions()}
+
+
+def bring_up_to_date() -> None:
+    """Run the migrations that these tables have not seen."""
+    flask_migrate.upgrade()
+
+
 @functools.cache
 def _folder_of(directory: str) -> ScriptDirectory:
     return ScriptDirectory(directory)
@@ -92,5 +103,4 @@ def wrong_tables(app: Flask) -> str | None:
             db.engine.dispose()
         if here == {newest_revision()}:
             return None
-        known = {script.revision for script in _scripts().walk_revisions()}
-        return OLDER if here <= known else NEWER
+        return OLDER if all(map(knows, here)) else NEWER

@@ -1,6 +1,10 @@
 """Taking an account away with its space and everything that hangs on them."""
 
+import os
+from pathlib import Path
+
 import sqlalchemy as sa
+from flask import current_app
 
 from backend.extensions import db
 from backend.models import Account, Share, Space
@@ -14,12 +18,35 @@ def remove(account_id: str) -> None:
     Those whom it helped are told first, each in their own space, that this share has ended. What it wrote
     into their diaries is theirs and stays. The log keeps that an account went, and nothing of what it held.
     """
+    _remember(account_id)
     for owner_id, share_id in _helped(account_id):
         shares.end(owner_id, share_id)
     with writing():
         gone = db.session.execute(sa.delete(Account).where(Account.id == account_id).returning(Account.id))
         if gone.scalar() is not None:
             audit.note(account_id, "account.deleted")
+
+
+def remove_again() -> int:
+    """After a restore: delete the accounts that were deleted since the backup; how many there were."""
+    wanted = _list().read_text(encoding="ascii").split() if _list().exists() else []
+    back = [one for one in dict.fromkeys(wanted) if db.session.get(Account, one)]
+    for account_id in back:
+        remove(account_id)
+    return len(back)
+
+
+def _remember(account_id: str) -> None:
+    """Note the id beside the database, so that a backup cannot bring the account back."""
+    with _list().open("a", encoding="ascii") as file:
+        file.write(f"{account_id}\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _list() -> Path:
+    folder: Path = current_app.config["LIMBER_INSTANCE"]
+    return folder / "deleted_accounts"
 
 
 def _helped(account_id: str) -> list[tuple[str, str]]:

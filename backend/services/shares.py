@@ -141,6 +141,18 @@ def end(owner_id: str, share_id: str) -> None:
             _end(share, owner_id)
 
 
+def pause_all() -> int:
+    """Pause every open share of the installation; how many there were. For a server that was restored."""
+    open_ones = db.session.execute(
+        sa.select(Share.id, Space.owner_account_id)
+        .join(Space, Space.id == Share.space_id)
+        .where(Share.state == "active")
+    ).all()
+    for share_id, owner_id in open_ones:
+        change(owner_id, share_id, {"paused": True})
+    return len(open_ones)
+
+
 def of_owner(owner_id: str) -> list[dict[str, Any]]:
     """Every share of the person's space, newest first."""
     found = db.session.scalars(

@@ -119,7 +119,7 @@ def test_f24_after_a_restore_nobody_looks_on_until_the_owner_says_so(
     rosa, daniel = Device(sqlite_server.port).register(), Device(sqlite_server.port).register()
     offered = rosa.send("shares", {"label": "Daniel"}).body
     daniel.send("shares/accept", {"code": offered["code"]})
-    assert rosa.send(f"shares/{offered['share']['id']}/confirm", {}).status == 200
+    assert rosa.send(f"shares/{offered['id']}/confirm", {}).status == 200
     assert rosa.space in daniel.pull().body["mine"]
     path = back_up(sqlite_server, tmp_path / "b")
     sqlite_server.kill()
