@@ -82,7 +82,7 @@ def test_an_edit_beats_a_delete_it_had_not_seen() -> None:
     assert outcome.state.conf == ("b",)
 
 
-def test_both_phones_deleting_is_no_conflict() -> None:
+def test_f35_both_phones_deleting_is_no_conflict() -> None:
     state = merge(created(severity_nrs=6), Op("b", "del", "symptom", base="a")).state
     outcome = merge(state, Op("c", "del", "symptom", base="a"))
     assert outcome.status == OK and outcome.state.deleted and outcome.state.conf == ()

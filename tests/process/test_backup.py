@@ -38,7 +38,7 @@ def lose_everything(server: Server) -> None:
             path.unlink()
 
 
-def test_r10_r11_a_backup_taken_while_people_write_brings_everything_back(
+def test_r10_r11_r12_a_backup_taken_while_people_write_brings_everything_back(
     server: Server, tmp_path: Path
 ) -> None:
     folder = tmp_path / "elsewhere"
