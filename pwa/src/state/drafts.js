@@ -7,8 +7,8 @@ import { opened } from './opened.js';
 /** @type {Map<string, import('@preact/signals').Signal<any>>} */
 const drafts = new Map();
 
-/** Writes on their way, so that a page that goes can wait for them. @type {Set<Promise<unknown>>} */
-const underWay = new Set();
+/** One after the other, so that an older word never comes last. @type {Promise<unknown>} */
+let writing = Promise.resolve();
 
 /**
  * A signal that is stored as it changes; null when there is nothing. Each diary has its own.
@@ -39,7 +39,7 @@ export function draft(name) {
 /** Resolves when every draft and every save that was begun is stored, or could not be. */
 export async function draftsKept() {
   const db = opened.peek()?.db;
-  await Promise.all(underWay);
+  await writing;
   // Behind whatever else is being written.
   await db?.transaction('rw', db.ops, db.drafts, () => db.drafts.count()).catch(() => {});
 }
@@ -49,6 +49,5 @@ function keepDraft(name, value) {
   const db = opened.peek()?.db;
   if (!db) return;
   // A draft is a convenience: where it cannot be stored, the form itself still holds it.
-  const work = writeDraft(db, name, value).catch(() => {}).finally(() => underWay.delete(work));
-  underWay.add(work);
+  writing = writing.then(() => writeDraft(db, name, value)).catch(() => {});
 }
