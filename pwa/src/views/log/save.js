@@ -58,6 +58,7 @@ export async function stored(act) {
     const { code, most } = /** @type {{code?: string, most?: number}} */ (reason ?? {});
     // A full phone has its own standing message; anything else is said here.
     if (code === 'too_many') say(`${most} are kept here. Take one away to add another.`);
+    else if (code === 'phone_newer') say('Not saved. A newer Limber is in use here: load this page again first.');
     else if (durable.value) say('Not saved yet. Tap once more.');
     return null;
   }

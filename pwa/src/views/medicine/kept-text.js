@@ -24,8 +24,11 @@ export function KeptText({ label, hint, value, limit, onKeep }) {
   const keep = async () => {
     const now = text.peek();
     if (now === kept.peek()) return;
+    const before = kept.peek();
     kept.value = now;
-    await stored(async () => { await onKeep(now.trim() || null); return label; });
+    const there = await stored(async () => { await onKeep(now.trim() || null); return label; });
+    // Not kept: the next key, or leaving the field, tries again.
+    if (!there && kept.peek() === now) kept.value = before;
   };
   useEffect(() => {
     const typing = text.peek() !== kept.peek();
