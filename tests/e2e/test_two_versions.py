@@ -140,6 +140,7 @@ def test_f33_f34_a_dose_is_never_mixed_and_a_delete_is_asked_about(make_phone: M
     one.page.get_by_role("link", name=re.compile("^Pain 6, right hip")).tap()
     expect(one.page.get_by_text("You deleted this on one phone and changed it on another.")).to_be_visible()
     one.button("Delete it").tap()
+    expect(one.page.get_by_text("Nothing is left to choose.")).to_be_visible()
     meet(one, two)
     for phone in (one, two):
         assert body(phone, medicine)["regimen"] == {**BACLOFEN, "unit_text": "ml"}

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import './fresh-storage.mjs';
+
 const { answered, asksWhen, isAsked, momentOfOp, MOMENT, putBack, questions, SHOWN } = await import('../../pwa/src/domain/conflict.js');
 
 const { versions, withLosers, withMoment } = await import('../../pwa/src/domain/versions.js');
@@ -121,3 +123,37 @@ test('a moment that lost comes back with its day and its zone', () => {
   assert.deepEqual(withMoment({ at: '2026-11-21T07:00:00+01:00' }, body), { at: '2026-11-21T07:00:00+01:00', on: '2026-11-21', tz: 'Europe/Berlin' });
   assert.deepEqual(withMoment({ note: 'y' }, body), { note: 'y' });
 });
+
+test('F31 F37 an answer is stored without a network, names what was looked at, and its undo is a change like any other', async () => {
+  const { startLocal } = await import('../../pwa/src/state/session.js');
+  const { mustBeOpen } = await import('../../pwa/src/state/opened.js');
+  const { asked, askAgain, askedOf, settle } = await import('../../pwa/src/state/conflicts.js');
+  const { bring, recordOf } = await import('../../pwa/src/state/records.js');
+  const { syncStore } = await import('../../pwa/src/data/store.js');
+  const { newRecordId } = await import('../../pwa/src/data/chance.js');
+  await startLocal();
+  const { db, space } = mustBeOpen();
+  const id = newRecordId();
+  const lost = [loser('b', { severity_nrs: 3 })];
+  const row = { id, kind: 'symptom', sv: 1, body: { severity_nrs: 6, on: '2001-01-01' }, fop: { severity_nrs: 'a' }, cur_op: 'a', deleted: false, conf: ['b'], lost, author: null };
+  await syncStore(db).putRows(space, 1, [row]);
+  await until(() => askedOf(id));
+  await bring(id);
+  const one = askedOf(id);
+  const undo = await settle(one, { severity_nrs: 'b' });
+  assert.equal(asked.value.length, 0, 'answered at once');
+  assert.equal(recordOf(id).body.severity_nrs, 3);
+  const ops = () => db.ops.where('[space+id]').equals([space, id]).sortBy('n');
+  assert.deepEqual((await ops()).map(({ t, ops: seen, set, was }) => [t, seen, set, was]), [['resolve', ['b'], { severity_nrs: 3 }, { severity_nrs: 'a' }]]);
+  await undo();
+  assert.equal(recordOf(id).body.severity_nrs, 6);
+  askAgain(one);
+  await settle(askedOf(id), { severity_nrs: 'b' });
+  assert.deepEqual((await ops()).map(({ t }) => t), ['resolve', 'put', 'put']);
+  assert.equal(askedOf(id), null);
+});
+
+async function until(what) {
+  for (let i = 0; i < 100 && !what(); i += 1) await new Promise((go) => { setTimeout(go, 20); });
+  assert.ok(what());
+}

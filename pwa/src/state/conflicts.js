@@ -29,6 +29,8 @@ export const asked = signal([]);
 /** Entries of a phone whose clock was not set. @type {import('@preact/signals').Signal<readonly Rec[]>} */
 export const untimed = signal([]);
 
+const SOON_MS = 150;
+
 /** The first and the last day a clock without a battery can show. */
 const [EPOCH, BEFORE_US] = ['1969-12-31', '2019-12-31'];
 
@@ -47,7 +49,8 @@ async function read() {
     return;
   }
   const [recs, early] = await Promise.all([askedAbout(here.db, here.space), between(here.db, here.space, EPOCH, BEFORE_US)]);
-  const all = await Promise.all(recs.filter(({ kind }) => kind !== 'share' && kind !== 'preference').map(async (rec) => (
+  const open = recs.filter(({ kind }) => kind !== 'share' && kind !== 'preference');
+  const all = await Promise.all(open.map(async (rec) => (
     { rec, questions: questions(rec, await losersOf(here.db, here.space, rec.id)) })));
   if (mine !== turn || opened.peek() !== here) return;
   asked.value = all.filter((one) => isAsked(one.questions));
@@ -58,7 +61,17 @@ effect(() => {
   void opened.value;
   read().catch(() => {});
 });
-onTouched((ids) => { if (ids?.length !== 0) read().catch(() => {}); });
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let soon;
+
+// Nobody waits for this when a save has just been made.
+onTouched((ids) => {
+  if (ids?.length === 0) return;
+  clearTimeout(soon);
+  soon = setTimeout(() => { read().catch(() => {}); }, SOON_MS);
+  /** @type {any} */ (soon).unref?.();
+});
 
 /** After an undo the same question is asked once more. @param {Asked} one */
 export function askAgain({ rec, questions: open }) {
@@ -82,6 +95,7 @@ export async function settle({ rec, questions: open }, chosen) {
   // The question was answered before, and asked once more: the change is an ordinary one.
   else if (Object.keys(answer.set).length > 0) await change(rec.id, answer.set);
   again.value = null;
+  await read();
   return async () => { if (Object.keys(before).length > 0) await change(rec.id, before); };
 }
 
@@ -93,6 +107,7 @@ export async function settle({ rec, questions: open }, chosen) {
 export async function keepIt({ rec }, ops) {
   if (rec.conf.length > 0) await resolve(rec, ops);
   again.value = null;
+  await read();
 }
 
 const MOST = 50;

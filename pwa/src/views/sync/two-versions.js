@@ -94,7 +94,7 @@ function Deleted({ one, from }) {
     <p>${origin ? deleteQuestion(origin) : 'This was deleted on one phone and changed on another.'}</p>
     ${origin && html`<p class="soft">Deleted by ${originWords(origin, today.value).replace(/^You/, 'you')}.</p>`}
     <p>Until you choose, it stays in your diary.</p>
-    <${Pick} title="Keep it" icon="check" onClick=${() => keepAsItIs(one, deletes.map(({ op }) => op), fields.length > 0)} />
+    <${Pick} title="Keep it" onClick=${() => keepAsItIs(one, deletes.map(({ op }) => op), fields.length > 0)} />
     <${Pick} title="Delete it" icon="bin" onClick=${takeOut} />
   <//>`;
 }
