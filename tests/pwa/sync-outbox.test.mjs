@@ -7,6 +7,7 @@ import { ModelServer } from './model-server.mjs';
 const { save, shownRecord } = await import('../../pwa/src/data/records.js');
 const { anew, askedAbout, blockedOps, discardOps, losersOf, putBackOps, retryOps } = await import('../../pwa/src/data/outbox.js');
 const { heal } = await import('../../pwa/src/data/projection.js');
+const { uuid5 } = await import('../../pwa/src/domain/ids.js');
 const { shown } = await import('../../pwa/src/domain/overlay.js');
 
 const SPACE = '00000000-0000-4000-8000-000000000001';
@@ -133,6 +134,18 @@ test('an erase takes every word of the entry off the phone at once, and stays', 
   assert.equal(await phone.db.losers.count(), 0);
   await assert.rejects(edit(id, 'put', { set: { note: 'again' } }), { code: 'erased' });
   assert.equal(await edit(id, 'erase'), null);
+});
+
+test('a day whose strip was erased can be written again, by an edit that names the erasing', async () => {
+  const day = uuid5(SPACE, 'daily:2026-11-21');
+  await edit(day, 'put', { kind: 'daily', set: { on: '2026-11-21', energy: 'low', note: 'canary' } });
+  await edit(day, 'erase');
+  const [erasing] = await phone.db.ops.toArray();
+  await edit(day, 'put', { set: { energy: 'usual' } });
+  const again = await phone.db.ops.orderBy('n').last();
+  assert.deepEqual([again.was, again.set], [{ energy: erasing.op }, { energy: 'usual' }]);
+  const there = await rec(day);
+  assert.deepEqual([there.erased, there.deleted, there.body], [false, false, { energy: 'usual' }]);
 });
 
 test('an op the server has stays below an erase until it was read back', () => {

@@ -1,4 +1,5 @@
 /** Saving what a person did, and reading it back. */
+import { SHARED_KINDS } from '../domain/ids.js';
 import { ALWAYS, DELETED } from '../domain/outline.js';
 import { differing, seen, shown } from '../domain/overlay.js';
 import { overfull, storable } from '../domain/storable.js';
@@ -104,6 +105,9 @@ function formed(rec, { space, id, kind, t, set = {}, ops = [] }, stamp) {
   const base = { ...stamp, space, id, kind: its, sv: 1, t, state: /** @type {const} */ ('queued') };
   if (rec?.erased) {
     if (t === 'del' || t === 'erase') return null;
+    // A day and its like have one id for ever, so they begin anew; any other entry is written as a new one.
+    const fresh = storable(set);
+    if (t === 'put' && SHARED_KINDS.has(its)) return { ...base, was: seen(rec, fresh), set: fresh };
     throw Object.assign(new Error('erased for good'), { code: 'erased' });
   }
   if (t === 'erase') return rec ? base : null;

@@ -46,6 +46,9 @@ export function uuid5(space, name) {
   return written(digest.slice(0, 16), 5);
 }
 
+/** Kinds of which there is one per day, per message or per person: their ids can be worked out. */
+export const SHARED_KINDS = new Set(['daily', 'mood', 'profile', 'preference', 'care_card', 'safety']);
+
 /**
  * The fixed id of a kind of which there is one per day or per person, else null.
  * @param {string} space

@@ -82,8 +82,11 @@ export function shown(row, ops) {
 function lay(rec, op) {
   if (op.state !== 'acked') rec.waiting = true;
   if (op.state === 'blocked') rec.blocked ??= op.code ?? 'rejected';
-  // Nothing brings back what was erased; an edit that did not know of it only waits for its answer.
-  if (rec.erased) return;
+  if (rec.erased) {
+    // Nothing brings back what was erased; an edit that did not know of it only waits for its answer.
+    if (!beginsAnew(rec, op)) return;
+    rec.erased = false;
+  }
   rec.cur_op = op.op;
   if (op.t === 'erase') Object.assign(rec, { deleted: true, erased: true, body: {}, fop: {}, conf: [] });
   else if (op.t === 'resolve') review(rec, op);
@@ -94,6 +97,11 @@ function lay(rec, op) {
   }
 }
 
+/** An edit that saw the erasing: a day that was erased can be written again. @param {Rec} rec @param {Op} op */
+function beginsAnew({ cur_op }, { t, set = {}, was = {} }) {
+  return t === 'put' && Object.keys(set).every((field) => was[field] === cur_op);
+}
+
 /** @param {Rec} rec @param {Op} op */
 function review(rec, { ops, set }) {
   const reviewed = new Set(ops);
@@ -102,13 +110,14 @@ function review(rec, { ops, set }) {
 }
 
 /**
- * What an edit made on this record has seen: for each field it sets, the op that set the value shown.
+ * What an edit made on this record has seen: for each field it sets, the op that set the value shown, or the one
+ * that erased all of them.
  * @param {Rec | null} rec
  * @param {Record<string, any>} set
  * @returns {Record<string, string | null>}
  */
 export function seen(rec, set) {
-  return Object.fromEntries(Object.keys(set).map((field) => [field, rec?.fop[field] ?? null]));
+  return Object.fromEntries(Object.keys(set).map((field) => [field, rec?.erased ? rec.cur_op : rec?.fop[field] ?? null]));
 }
 
 /** When it happened is one thing in three fields: the server takes them together or not at all. */
