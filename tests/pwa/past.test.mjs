@@ -84,7 +84,8 @@ test('taps of one sitting are one version; another hour or another hand begins t
     put('3', '2026-01-01T10:00:00Z', { severity_nrs: 4 }), put('4', '2026-01-01T10:01:00Z', { severity_nrs: 5 }, daniel),
     put('5', '2026-01-02T10:01:00Z', { severity_nrs: 9 }, null, { severity_nrs: 9 }),
   ]);
-  assert.deepEqual(all.map(({ fields, body }) => [fields, body.severity_nrs]), [[['severity_nrs', 'words'], 3], [['severity_nrs'], 4], [['severity_nrs'], 5]]);
+  assert.deepEqual(all.map(({ fields, body }) => [fields, body.severity_nrs]), [[['severity_nrs', 'words'], 3], [['severity_nrs'], 4], [['severity_nrs'], 5], [[], 5]]);
+  assert.deepEqual(all.map(({ lost }) => lost.severity_nrs), [undefined, undefined, undefined, 9], 'what lost is in the list and never was shown');
   assert.deepEqual(backTo({ a: 1, b: [2], c: null }, { b: [2] }), { a: null });
   assert.deepEqual(together([put('1', 'x', {}), put('2', 'x', {})], [put('1', 'y', {})]).map(({ op, at }) => op + at), ['1y', '2x']);
   assert.equal(sittings({ fop: { a: '019a0000-0000-7000-8000-000000000000', b: '019a0000-0001-7000-8000-000000000000', c: '019a0100-0000-7000-8000-000000000000' } }), 2);
