@@ -4,6 +4,7 @@ import { beforeEach, test } from 'node:test';
 import { calm, cut, Phone, refuse } from './model-phone.mjs';
 import { ModelServer } from './model-server.mjs';
 
+const { dropCovered } = await import('../../pwa/src/sync/pull.js');
 const { call } = await import('../../pwa/src/data/api.js');
 
 const SPACE = '00000000-0000-4000-8000-000000000001';
@@ -173,6 +174,31 @@ test('a stored op that cannot be written down is set aside alone', async () => {
   assert.deepEqual(Object.values(records()).map(({ body }) => body.severity_nrs), [1, 2]);
   assert.deepEqual((await phone.db.ops.toArray()).map(({ op, state, code }) => [op, state, code]),
     [['big', 'blocked', 'malformed'], ['nowhere', 'blocked', 'malformed'], ['empty', 'blocked', 'malformed']]);
+});
+
+test('F09b an entry another page sends while this one reads stays on the screen when the older reading ends', async () => {
+  let first = true;
+  phone.fault = { ...calm, after: async (answer) => {
+    if (!first) return answer;
+    first = false;
+    await phone.log({ severity_nrs: 4 });
+    const tab = tabOf(phone);
+    tab.fault = { before: (name) => name === 'pull' && cut(), after: (pushed) => { delete pushed.pull; return pushed; } };
+    await tab.sync();
+    assert.deepEqual(await phone.states(), ['acked']);
+    return answer;
+  } };
+  await phone.sync();
+  assert.deepEqual([await phone.states(), numbers(await phone.screen())], [['acked'], [4]]);
+  await phone.sync();
+  assert.deepEqual([await phone.states(), numbers(await phone.screen())], [[], [4]]);
+});
+
+test('F53 what another page found to be sent again is not taken for sent', async () => {
+  await phone.log({ severity_nrs: 4 });
+  const [op] = await phone.db.ops.toArray();
+  await phone.store.atomically(() => dropCovered(phone.store, [{ ...op, state: 'acked' }]));
+  assert.deepEqual(await phone.states(), ['queued']);
 });
 
 test('F16 a row that changes while it is being paged ends as its newest, once', async () => {
