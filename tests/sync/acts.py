@@ -172,4 +172,4 @@ def backup(m: Machine) -> None:
 def rewind(m: Machine) -> None:
     """The server goes back to its copy."""
     if m.world.restore():
-        m.story.went_back = True
+        m.story.went_back = m.story.step

@@ -70,7 +70,7 @@ def _judge_kept(m: Machine, looks: list[Look], changes: list[dict[str, Any]]) ->
     """An op may be missing only where a person was told: it is in the outbox, refused, or waits behind one.
 
     The one exemption: what a caregiver's device had sent, was told was taken, and can no longer prove, since
-    its copy was wiped when the share ended, and the server was put back to a copy without it.
+    afterwards its copy was wiped when the share ended, and the server was put back to a copy without it.
     """
     there = {change["op_id"] for change in changes}
     for op, saved in m.story.saved.items():
@@ -79,12 +79,8 @@ def _judge_kept(m: Machine, looks: list[Look], changes: list[dict[str, Any]]) ->
         mine = {one["op"]: one for one in looks[saved.device].ops}
         if op in mine and _told(mine[op], looks[saved.device].ops):
             continue
-        if (
-            saved.device in CAREGIVER
-            and m.story.went_back
-            and saved.device in m.story.wiped
-            and op not in mine
-        ):
+        both = min(m.story.wiped.get(saved.device, -1), m.story.went_back)
+        if saved.device in CAREGIVER and op not in mine and saved.step <= both:
             continue
         raise Broken(KEPT, f"{saved.op} of device {saved.device}; in its outbox: {mine.get(op)}")
     known = {*m.story.saved, *map(accepted_id, m.story.saved)}

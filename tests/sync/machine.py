@@ -47,6 +47,7 @@ class Saved:
     life: int
     past: frozenset[str]
     unread: bool
+    step: int
 
 
 @dataclass
@@ -58,8 +59,10 @@ class Story:
     evicted: set[tuple[int, int]] = field(default_factory=set)
     erased: set[str] = field(default_factory=set)
     shared: bool = False
-    went_back: bool = False
-    wiped: set[int] = field(default_factory=set)
+    step: int = 0
+    went_back: int = -1  # the step at which the server was last put back
+    wiped: dict[int, int] = field(default_factory=dict)  # device: the step its copy was last wiped in
+    wipes: dict[int, int] = field(default_factory=dict)
 
 
 class Machine:
@@ -89,6 +92,7 @@ class Machine:
 
         for step in steps:
             self.world.tick()
+            self.story.step += 1
             ACTS[step[0]](self, *step[1:])
             self.judge_touched()
 
@@ -96,8 +100,8 @@ class Machine:
         """What the owner saved on a phone is on that phone's screen, whatever just happened."""
         for device in sorted(self.touched):
             look: Look = self.phones[device].look()
-            if look.wiped:
-                self.story.wiped.add(device)
+            if look.wiped > self.story.wipes.get(device, 0):
+                self.story.wipes[device], self.story.wiped[device] = look.wiped, self.story.step
             if device in OWNER:
                 judge_screen(self.story, device, look, self.world)
         self.touched.clear()
@@ -174,7 +178,12 @@ class Machine:
         seen = {before["cur_op"], *before["fop"].values(), *before["conf"]} - {None} if before else set()
         past = set(seen).union(*(self.story.saved[one].past for one in seen if one in self.story.saved))
         self.story.saved[op["op"]] = Saved(
-            op, device, self.lives[device], frozenset(past), any(one["id"] == op["id"] for one in look.ops)
+            op,
+            device,
+            self.lives[device],
+            frozenset(past),
+            any(one["id"] == op["id"] for one in look.ops),
+            self.story.step,
         )
         if op["t"] == "erase":
             self.story.erased.add(op["id"])

@@ -29,8 +29,8 @@ class _Stop(Exception):
     pass
 
 
-def search(play: Play, count: int, start: int) -> Found | int:
-    """Play up to `count` drawn runs; the first that fails, or how many were played."""
+def search(play: Play, count: int, start: int, told: Callable[[int], None] | None = None) -> Found | int:
+    """Play up to `count` drawn runs; the first that fails, or how many were played. told: hears of each."""
     played = 0
     found: list[Found] = []
 
@@ -53,6 +53,8 @@ def search(play: Play, count: int, start: int) -> Found | int:
         except SEEN as trouble:
             found.append(Found(steps, trouble, played))
             raise _Stop from trouble
+        if told:
+            told(played)
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
