@@ -6,6 +6,7 @@ import { sharedId } from '../../pwa/src/domain/ids.js';
 
 const opened = await import('../../pwa/src/state/opened.js');
 const records = await import('../../pwa/src/state/records.js');
+const { heal } = await import('../../pwa/src/data/projection.js');
 const { outbox } = await import('../../pwa/src/data/records.js');
 const { incoming, look, putAway, stop, take, NOTHING_CHOSEN } = await import('../../pwa/src/state/import.js');
 const { assertAlike, bring, copyText, fileOf, fill, fresh, linesOf, saying } = await import('./diary-file.mjs');
@@ -104,6 +105,8 @@ test('a file that ends in the middle, that is not ours, that is newer, and that 
   const cut = await bring(text.slice(0, text.lastIndexOf('"id"') + 9));
   assert.equal(cut.plan.cut, true);
   assert.equal(cut.result.counts.same, all.length - 1);
+  const tail = await bring(text.slice(0, -4));
+  assert.deepEqual([tail.plan.cut, tail.result.counts.same], [true, all.length]);
   for (const [file, why] of [['{"a":1}', 'not_ours'], ['hello', 'unreadable'], ['', 'unreadable'], ['[1]', 'not_ours'], ['null', 'not_ours'],
     ['{"format":"limber-diary","version":2,"records":[]}', 'newer'], ['{"format":"limber-diary","records":[]}', 'unreadable']]) {
     await look(new Blob([file]));
@@ -136,6 +139,9 @@ test('stopped in the middle, what was taken stays, and the rest comes the next t
   assert.equal(linesOf(await copyText()).length, 250);
   const { result } = await bring(fileOf(rows));
   assert.deepEqual(result.counts, { same: 250, added: 450 });
+  const ids = linesOf(await copyText()).map(({ id }) => id);
+  assert.deepEqual([ids.length, new Set(ids).size], [700, 700], 'each once, over several pages');
+  assert.equal(await heal(opened.mustBeOpen().db), false, 'what is shown was kept in step');
 });
 
 test('F46 a phone that is full stores none of a piece, says so, and keeps what came before', async () => {
