@@ -195,6 +195,8 @@ def install(app: Flask) -> None:
     app.register_error_handler(HTTPException, from_http_exception)
 
     @app.errorhandler(sqlalchemy.exc.OperationalError)
+    @app.errorhandler(sqlalchemy.exc.InterfaceError)  # the connection broke under the request
+    @app.errorhandler(sqlalchemy.exc.InternalError)  # PostgreSQL only reads just now
     @app.errorhandler(sqlalchemy.exc.TimeoutError)
     @app.errorhandler(sqlalchemy.exc.IntegrityError)  # two did the same at once; the second may try again
     def _database(error: Exception) -> Response:

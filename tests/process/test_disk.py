@@ -150,6 +150,28 @@ def test_r18_a_disk_that_came_up_read_only_breaks_nothing(
         server.kill()
 
 
+@pytest.mark.postgres
+def test_r18_postgresql_that_only_reads_for_a_while_is_read_and_refuses_writes(
+    postgres_server: Server,
+) -> None:
+    rosa = Device(postgres_server.port).register()
+    told, late = make_op(rosa.space), make_op(rosa.space)
+    assert rosa.push_until_answered(told) == ["ok"]
+    cluster = Books(postgres_server).engine.execution_options(isolation_level="AUTOCOMMIT")
+    with cluster.connect() as connection:
+        connection.exec_driver_sql("ALTER SYSTEM SET default_transaction_read_only = on")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
+        time.sleep(0.5)
+        answers = [rosa.push(late), rosa.push(late), rosa.pull()]
+        connection.exec_driver_sql("SET default_transaction_read_only = off")
+        connection.exec_driver_sql("ALTER SYSTEM RESET default_transaction_read_only")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
+    assert all(refused(answer) for answer in answers[:2]), postgres_server.log
+    assert answers[2].status in (200, 503)  # a new connection is not even made
+    assert rosa.push_until_answered(late) == ["ok"]
+    assert set(rosa.rows()) == {told["id"], late["id"]}
+
+
 def test_r18_without_free_file_descriptors_it_recovers_by_itself(sqlite_server: Server) -> None:
     rosa = Device(sqlite_server.port).register()
     [worker] = sqlite_server.workers
