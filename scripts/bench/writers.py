@@ -64,7 +64,11 @@ class Writer:
         data = json.dumps(body, separators=(",", ":")).encode()
         headers = {"Origin": self.origin, "Content-Type": "application/json", "Accept-Encoding": "gzip"}
         self.http.request("POST", f"/api/v1/{path}", data, headers | {"Cookie": self.cookie})
-        answer = self.http.getresponse()
+        try:
+            answer = self.http.getresponse()
+        except http.client.RemoteDisconnected:  # an idle connection was ended; a browser asks again too
+            self.http.close()
+            return self.call(path, body)
         text = answer.read()
         if answer.headers.get("Content-Encoding") == "gzip":
             text = gzip.decompress(text)

@@ -24,7 +24,11 @@ export function httpClient(base, always = {}) {
       answer.on('error', fail);
       answer.on('end', () => done({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(parts) }));
     });
-    sent.on('error', fail);
+    // A server may end an idle connection just as it is used again; a browser asks once more then, and so does this.
+    sent.on('error', (error) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') request(method, path, data, headers).then(done, fail);
+      else fail(error);
+    });
     sent.end(data);
   });
   /** As request(), with the answer's text; a refusal is an error. */
