@@ -174,6 +174,15 @@ test('what another person deleted, or no longer shares, is no longer shown', asy
   assert.equal(await isWhole(phone.db), 0);
 });
 
+test('a page of hundreds of records shows each of them once, also when they were here before on other days', async () => {
+  const phone = new Phone(new ModelServer(), 'anna', 'own');
+  const rows = (day) => Array.from({ length: 250 }, (_, i) => (
+    { id: `r${String(i * 7).padStart(5, '0')}`, kind: 'symptom', body: { on: date(day + (i % 3)), severity_nrs: i % 11 }, fop: {}, deleted: false }));
+  await phone.store.putRows('own', 1, rows(1).slice(0, 120));
+  await phone.store.putRows('own', 1, rows(40));
+  assert.equal(await isWhole(phone.db), 250);
+});
+
 test('leaving keeps only what was not sent, also in what is shown', async () => {
   const server = new ModelServer();
   server.addSpace('own', 'anna');

@@ -95,9 +95,13 @@ test('F25 put back to before an erase: what was erased is erased again, and show
   const id = await phone.log({ note: 'secret', severity_nrs: 1 });
   await phone.sync();
   await other.sync();
+  await other.log({ note: 'a second secret' }, id);
+  await other.sync();
+  await phone.sync();
   const copy = server.backup();
   await phone.act('erase', id);
   await phone.sync();
+  assert.equal((await other.db.sent.toArray()).length, 1);
   await other.sync();
   assert.equal((await other.db.sent.toArray()).length + (await other.db.losers.toArray()).length, 0);
   server.restore(copy);
