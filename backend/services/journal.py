@@ -70,7 +70,7 @@ def apply_here(space_id: str, sender: Sender, ops: Sequence[Wire]) -> Applied:
     ledger.read(ops)
     answers = [_apply_one(ledger, rights, op) for op in ops]
     ledger.flush()
-    taken = {answer["op"] for answer in answers if answer["s"] in ("ok", "dup", "conflict")}
+    taken = {answer["op"] for answer in answers if answer["s"] in ("ok", "dup", "conflict", "held")}
     numbers = [(known.seq, known.tag) for op, known in ledger.known.items() if op in taken]
     return Applied(answers, max(numbers, default=None))
 
