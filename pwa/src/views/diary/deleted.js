@@ -66,7 +66,8 @@ function Erase({ rec, whole, onLeave }) {
     say('Erased for good.');
   };
   const where = session.value.mode === 'local' ? 'Its words go from this phone.'
-    : 'Its words go from this phone now, and from your server and your other phones as soon as they hear of it. A copy that the server’s owner has kept aside may still hold them.';
+    : 'Its words go from this phone now, and from your server and your other phones as soon as they hear of it. '
+      + 'A copy that the server’s owner has kept aside may still hold them.';
   return html`<div class="stack" ref=${place}>
     <p><b>Erase “${whole}” for good?</b> ${where} This cannot be undone.</p>
     <${Button} variant="quiet" tall onClick=${onLeave}>Leave it<//>

@@ -42,7 +42,8 @@ function Notes() {
     ${!found && task.problem && html`<${Button} variant="line" onClick=${again}>Try again<//>`}
     ${!found && task.busy && html`<p class="soft" role="status">Looking for notes</p>`}
     ${found?.length === 0 && html`<${Card}><p>No note waits for you.</p><${Button} variant="quiet" tall href="/you/sharing">Go to Sharing<//><//>`}
-    ${found && found.length > 0 && html`<p>They were written before the person heard that sharing had changed. You decide about each. No message about it is sent.</p>`}
+    ${found && found.length > 0 && html`<p>They were written before the person heard that sharing had changed. You decide about each.
+      No message about it is sent.</p>`}
     ${found?.map((note) => html`<${Note} key=${note.op} note=${note} onAnswered=${again} />`)}
   <//>`;
 }

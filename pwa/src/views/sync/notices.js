@@ -21,8 +21,9 @@ export const heldWords = (count, name) => (count === 1 ? `1 note waits for ${nam
 
 /** @param {{last_received_at: string | null}} evicted @param {string} on - today */
 export function emptiedWords({ last_received_at: last }, on) {
-  if (!last) return 'This phone’s copy was emptied by the browser. The server has not received anything from it. What was written on it is not there.';
-  return `This phone’s copy was emptied by the browser. The server last received something from it ${momentWords(last, on)}. Anything written after that is not there.`;
+  const emptied = 'This phone’s copy was emptied by the browser.';
+  if (!last) return `${emptied} The server has not received anything from it. What was written on it is not there.`;
+  return `${emptied} The server last received something from it ${momentWords(last, on)}. Anything written after that is not there.`;
 }
 
 /** The browser emptied this phone's storage. */
@@ -41,9 +42,11 @@ export function Notices() {
   const { parked, skewMs, held } = syncFacts.value;
   return html`
     ${skewMs !== null && html`<${Card} title="The clock">
-      <p>This phone’s clock seems to be ${howFar(skewMs)} ${skewMs > 0 ? 'slow' : 'fast'}. Check it in the phone’s settings. Your entries keep the time they have.</p><//>`}
+      <p>This phone’s clock seems to be ${howFar(skewMs)} ${skewMs > 0 ? 'slow' : 'fast'}. Check it in the phone’s settings.
+        Your entries keep the time they have.</p><//>`}
     ${parked > 0 && html`<${Card} title="From a newer Limber">
-      <p>${parked === 1 ? '1 entry needs a newer app. It is kept, and shows' : `${parked} entries need a newer app. They are kept, and show`} once Limber is updated here.</p><//>`}
+      <p>${parked === 1 ? '1 entry needs a newer app. It is kept, and shows' : `${parked} entries need a newer app. They are kept, and show`}
+        ${' '}once Limber is updated here.</p><//>`}
     ${held.length > 0 && html`<${Card} title="Waiting for approval">
       ${held.map(({ space, name, count }) => html`<p key=${space}>${heldWords(count, name || 'the other person')}</p>`)}
       <p>You wrote this before you heard that sharing had changed. The person it is for decides about it.</p>

@@ -34,7 +34,7 @@ export function Waiting() {
       <h2 id="stuck-title">Needs your attention</h2>
       ${stuck.map((one) => html`<${NotTaken} key=${`${one.space} ${one.rec.id}`} one=${one} />`)}
     </section>`}
-    ${waiting.length > 0 && html`<${Card} title=${waiting.length === 1 ? '1 entry waits' : `${more ? 'The first ' : ''}${waiting.length} entries wait`}>
+    ${waiting.length > 0 && html`<${Card} title=${waitText(waiting.length, more)}>
       <ul class="entries" role="list">${waiting.map((one) => html`<li key=${`${one.space} ${one.rec.id}`}><${Row} one=${one} /></li>`)}</ul>
       ${more && html`<p class="soft">More than ${LISTED} wait. All are safe here.</p>`}
     <//>`}
@@ -53,15 +53,20 @@ function State({ nothing, only, local }) {
     ${!local && nothing && html`<p>Nothing is waiting.</p>`}
     ${!local && !nothing && !only && state.name !== 'sending' && html`<p>What waits is stored on this phone, and sent by itself as soon as that works.</p>`}
     ${mode === 'signed_out' && html`<${Button} tall href="/sign-in">Sign in<//>`}
-    ${mode === 'account' && !only && (state.name === 'waiting' || state.name === 'could_not') && html`<${Button} variant="quiet" tall icon="sending" onClick=${syncNow}>Send now<//>`}
+    ${mode === 'account' && !only && (state.name === 'waiting' || state.name === 'could_not')
+      && html`<${Button} variant="quiet" tall icon="sending" onClick=${syncNow}>Send now<//>`}
   <//>`;
 }
+
+/** @param {number} count @param {boolean} more */
+const waitText = (count, more) => (count === 1 ? '1 entry waits' : `${more ? 'The first ' : ''}${count} entries wait`);
 
 /** @param {{one: Unsent}} props */
 function Row({ one }) {
   const { rec, whose } = one;
   const rest = [
-    typeof rec.body.on === 'string' ? dayName(rec.body.on, today.value) : '', rec.deleted && 'deleted', whose && `in the diary of ${whose}`,
+    typeof rec.body.on === 'string' ? dayName(rec.body.on, today.value) : '', rec.deleted && 'deleted',
+    whose && `in the diary of ${whose}`,
   ].filter(Boolean).join(' · ');
   return html`<p class="entry entry-words"><b>${rec.erased ? 'Erased for good' : sentenceOf(rec)}</b>${rest && html`<span class="entry-rest">${rest}</span>`}</p>`;
 }

@@ -30,8 +30,9 @@ export function When() {
   const record = recordOf(id);
   if (!record) return html`<${Page} title="When was this?" back="/diary" />`;
   if (!asksWhen(record)) {
+    const when = [dayName(record.body.on ?? record.body.at.slice(0, 10), today.value), clockTime(record.body.at)].filter(Boolean).join(', ');
     return html`<${Page} title="When was this?" back="/diary" note=${sentenceOf(record)}>
-      <${Card}><p>${`It is noted for ${[dayName(record.body.on ?? record.body.at.slice(0, 10), today.value), clockTime(record.body.at)].filter(Boolean).join(', ')}.`}</p>
+      <${Card}><p>It is noted for ${when}.</p>
         <${Button} variant="quiet" tall href=${quietRow(record).href}>Go to the entry<//><//><//>`;
   }
   const keep = (/** @type {boolean} */ timed) => kept(record, on.value, timed ? time.value : '');
@@ -39,8 +40,10 @@ export function When() {
   return html`<${Page} title="When was this?" back="/diary" note=${sentenceOf(record)}>
     <p>The phone’s clock was not set when this was noted. All that you wrote is kept.</p>
     <${Card} title="Which day?">
-      ${[last, addDays(last, -1)].map((day) => html`<${Pick} key=${day} title=${dayName(day, last)} on=${on.value === day} onClick=${() => { on.value = on.value === day ? '' : day; }} />`)}
-      <${DayField} label="Another day" value=${on.value || null} min=${FIRST} max=${last} problem="That day is still to come, or long ago." onKeep=${(/** @type {string | null} */ day) => { on.value = day ?? ''; }} />
+      ${[last, addDays(last, -1)].map((day) => html`<${Pick} key=${day} title=${dayName(day, last)} on=${on.value === day}
+        onClick=${() => { on.value = on.value === day ? '' : day; }} />`)}
+      <${DayField} label="Another day" value=${on.value || null} min=${FIRST} max=${last} problem="That day is still to come, or long ago."
+        onKeep=${(/** @type {string | null} */ day) => { on.value = day ?? ''; }} />
     <//>
     ${on.value && html`<${Card} title="About what time?">
       <${Field} label="Time" type="time" value=${time.value} onInput=${(/** @type {string} */ text) => { time.value = text; }} />
