@@ -30,6 +30,7 @@ from tests.sync.words import CAREGIVER
 from tests.sync.world import SCOPES
 
 NO_FAULT, REQUEST_LOST, ANSWER_LOST, ANSWER_LATE, REQUEST_LATE, TWICE, PUSH_ONLY, OLD_PULL = range(8)
+FORGOTTEN = 3  # what was held is in no copy of the server
 
 
 def sync(m: Machine, device: int, fault: int, at: int, limit: int) -> None:
@@ -75,9 +76,14 @@ def late_word(m: Machine, device: int, how: int, value: int, decided: int) -> No
     edit(m, caregiver, value, 1, value)
     (revoke, lambda m: pause(m, 1), lambda m: scope(m, 0, 0))[how](m)
     m.world.tick()
-    new(m, caregiver, 0, value, 1)
+    if decided == FORGOTTEN:
+        backup(m)
+    else:
+        new(m, caregiver, 0, value, 1)
     sync(m, caregiver, NO_FAULT, 0, 0)
-    if decided:
+    if decided == FORGOTTEN:
+        rewind(m)
+    elif decided:
         review(m, 0, decided - 1)
 
 

@@ -26,7 +26,7 @@ SHARING: dict[str, tuple[int, Sizes]] = {
     "scope": (2, (6, 4)),
     "pause": (1, (2,)),
     "revoke": (1, ()),
-    "late_word": (2, (2, 3, 4, 3)),
+    "late_word": (2, (2, 3, 4, 4)),
     "review": (2, (4, 2)),
 }
 BUILDS: dict[str, tuple[int, Sizes]] = {"upgrade": (1, (4,)), "retry": (1, (4,))}

@@ -13,6 +13,8 @@ from tests.sync.search import Play, Steps
 from tests.sync.world import World
 
 EXAMPLES = Path(__file__).with_name("examples")
+# Runs that once broke something, and must hold for ever.
+FOUND = sorted(Path(__file__).with_name("found").glob("*.json"))
 
 
 def player(
@@ -32,7 +34,12 @@ def player(
 
 def example(bug: str) -> Steps:
     """The stored run that a bug does not survive."""
-    steps: Steps = json.loads((EXAMPLES / f"{bug}.json").read_text(encoding="utf-8"))
+    return read_steps(EXAMPLES / f"{bug}.json")
+
+
+def read_steps(path: Path) -> Steps:
+    """A run that was written down."""
+    steps: Steps = json.loads(path.read_text(encoding="utf-8"))
     return steps
 
 
