@@ -24,6 +24,12 @@ OPS = """async () => {
 def with_account(phone: Phone, email: str = "rosa@example.org") -> None:
     """A diary with an account, on Today."""
     acts.start_now(phone)
+    register(phone, email)
+
+
+def register(phone: Phone, email: str = "rosa@example.org") -> None:
+    """An account for the diary that is open here; Today says when all of it is sent."""
+    expect(phone.page.get_by_role("group", name="How strong is your pain now?")).to_be_visible()
     phone.page.evaluate(REGISTER, {"email": email, "password": acts.PASSWORD, "display_name": "Rosa"})
     expect(phone.page.get_by_text(re.compile("^All sent at"))).to_be_visible()
 
