@@ -44,17 +44,19 @@ class Figure:
 
 
 FIGURES = (
-    Figure("push, all acknowledged", "push", "ms", "ms"),
-    Figure("pull into an empty client", "pull", "ms", "ms"),
-    Figure("pull of 10 edits, p50", "incr_pull", "p50_ms", "ms"),
+    Figure("push, all acknowledged", "push", "ms", "ms", must=0.333, aim=0.1),
+    Figure("pull into an empty client", "pull", "ms", "ms", must=0.067, aim=0.029),
+    Figure("pull of 10 edits, p50", "incr_pull", "p50_ms", "ms", must=0.15, aim=0.06),
     Figure("push of 10 edits, p50", "incr_push", "p50_ms", "ms"),
-    Figure("one entry, p50", "one", "p50_ms", "ms"),
-    Figure("one entry, p99", "one", "p99_ms", "ms"),
+    Figure("one entry, p50", "one", "p50_ms", "ms", must=0.3, aim=0.12),
+    Figure("one entry, p99", "one", "p99_ms", "ms", must=0.4, aim=0.2),
     Figure("one entry, p50, beside an open replication", "one", "p50_ms", "ms", peer_op="one_live"),
-    Figure("server's processor time for the push", "push", "server_cpu_ms", "ms"),
+    Figure("server's processor time for the push", "push", "server_cpu_ms", "ms", must=0.35, aim=0.12),
     Figure("server's processor time for the pull", "pull", "server_cpu_ms", "ms"),
-    Figure("bytes an entry, push, sent", "push", "bytes_up", "B", each=True),
-    Figure("bytes an entry, pull, received", "pull", "bytes_down", "B", each=True),
+    Figure("bytes an entry, push, sent", "push", "bytes_up", "B", each=True, bytes_must=150, bytes_aim=95),
+    Figure(
+        "bytes an entry, pull, received", "pull", "bytes_down", "B", each=True, bytes_must=120, bytes_aim=85
+    ),
     Figure("server's memory at its peak", "server", "peak_mb", "MB"),
 )
 
@@ -105,9 +107,19 @@ def _line(figure: Figure, found: Found, entries: int) -> tuple[str, ...]:
         shown.append(
             _shown(median(its.values()) / (entries if figure.each else 1), figure.unit) if its else ""
         )
+    if figure.bytes_must is not None:
+        each = median(own.values()) / entries
+        bars = (f"{figure.bytes_must:g} B", f"{figure.bytes_aim:g} B")
+        return (
+            figure.what,
+            *shown,
+            f"{ratio:.2f}",
+            *bars,
+            verdict(each, figure.bytes_must, figure.bytes_aim),
+        )
     aim = "" if figure.aim is None else f"{figure.aim:g}"
     judged = verdict(ratio, figure.must, figure.aim)
-    return (figure.what, *shown, f"{ratio:.2f}", f"{figure.must:g}", aim, judged)
+    return (figure.what, *shown, f"{ratio:.3f}", f"{figure.must:g}", aim, judged)
 
 
 def verdict(value: float, must: float, aim: float | None = None) -> str:
