@@ -91,7 +91,7 @@ def install(app: Flask) -> None:
         COMPRESS_ALGORITHM=["zstd", "br", "gzip"],
         COMPRESS_MIN_SIZE=400,
         COMPRESS_LEVEL=5,
-        COMPRESS_BR_LEVEL=4,
+        COMPRESS_BR_LEVEL=5,
         COMPRESS_ZSTD_LEVEL=3,
     )
     compress.init_app(app)

@@ -31,6 +31,7 @@ class Figure:
     """One row: a step of the harness and what is read of it, and the ratios it is held to.
 
     peer_op: PouchDB's step where it is another one. each: the figure is for all entries, so shown for one.
+    bytes_must, bytes_aim: the bars where bytes themselves are held to one.
     """
 
     what: str
@@ -41,6 +42,8 @@ class Figure:
     aim: float | None = None
     peer_op: str = ""
     each: bool = False
+    bytes_must: float | None = None
+    bytes_aim: float | None = None
 
 
 FIGURES = (

@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import http from 'node:http';
 import net from 'node:net';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { brotliDecompress, gunzip } from 'node:zlib';
 
-const unzip = promisify(gunzip);
+const UNPACK = { gzip: promisify(gunzip), br: promisify(brotliDecompress) };
 
 /**
  * @param {string} base - such as http://127.0.0.1:8000
@@ -34,7 +34,8 @@ export function httpClient(base, always = {}) {
   /** As request(), with the answer's text; a refusal is an error. */
   const send = async (method, path, data, headers) => {
     const { status, headers: got, body } = await request(method, path, data, headers);
-    const text = (got['content-encoding'] === 'gzip' ? await unzip(body) : body).toString();
+    const unpack = UNPACK[got['content-encoding']];
+    const text = (unpack ? await unpack(body) : body).toString();
     if (status >= 400) throw Object.assign(new Error(`${method} ${path}: ${status} ${text.slice(0, 300)}`), { status });
     return { text, headers: got };
   };

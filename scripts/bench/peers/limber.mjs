@@ -64,7 +64,7 @@ export async function register({ origin, ...who }) {
  * @param {{base: string, origin: string, email: string, password: string}} who - base: where to send; origin: what to name
  */
 export async function device({ base, origin, ...who }) {
-  const http = httpClient(base, { origin, accept: 'application/json', 'accept-encoding': 'gzip' });
+  const http = httpClient(base, { origin, accept: 'application/json', 'accept-encoding': 'gzip, br' });
   const answer = await http.send('POST', '/api/v1/auth/login', Buffer.from(JSON.stringify(who)));
   const cookie = answer.headers['set-cookie'][0].split(';')[0];
   const { account: { id: account }, space } = JSON.parse(answer.text);
