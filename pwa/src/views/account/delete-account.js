@@ -1,8 +1,9 @@
 import { html } from 'htm/preact';
 
+import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { Page } from '../../components/page.js';
-import { deleteAccount } from '../../state/session.js';
+import { deleteAccount, session } from '../../state/session.js';
 import { syncState } from '../../state/sync.js';
 import { entryCount } from '../sharing/words.js';
 import { FileFirst } from '../you/file-first.js';
@@ -40,8 +41,9 @@ export function DeleteAccount() {
       <${FileFirst} />
     <//>
     <${Card} title="Delete for good">
-      <${TaskNotes} task=${task} />
-      <${TypedWord} word="delete" act="Delete my account for good" busy=${task.busy} onAct=${erase} />
+      ${session.value.mode === 'account' ? html`<${TaskNotes} task=${task} />
+        <${TypedWord} word="delete" act="Delete my account for good" busy=${task.busy} onAct=${erase} />`
+        : html`<p>You are signed out. Sign in first.</p><${Button} variant="line" tall href="/sign-in">Sign in<//>`}
     <//>
   <//>`;
 }
