@@ -12,6 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Flask, current_app
 
+from backend.errors import Busy
 from backend.extensions import db
 from backend.services.transaction import writing
 
@@ -55,7 +56,7 @@ def _ready() -> bool:
         with writing():
             here = _revisions_here()
             db.session.execute(WRITE)
-    except sqlalchemy.exc.SQLAlchemyError:
+    except (sqlalchemy.exc.SQLAlchemyError, Busy):
         return False
     return here == {newest_revision()}
 

@@ -53,6 +53,19 @@ def test_r09_a_lock_held_for_ten_seconds_is_answered_with_wait_and_never_an_erro
     assert rosa.push_until_answered(op) == ["ok"]
 
 
+def test_r09_r15_while_a_lock_is_held_many_writers_are_told_to_wait_and_it_is_not_ready(
+    sqlite_server: Server,
+) -> None:
+    rosa = Device(sqlite_server.port).register()
+    ops = [make_op(rosa.space) for _ in range(2 * THREADS)]
+    with held_lock(sqlite_server, rosa.space), ThreadPoolExecutor(len(ops) + 1) as pool:
+        asked = pool.submit(sqlite_server.get, "/readyz", 40)
+        answers = list(pool.map(rosa.push, ops))
+        assert asked.result() == (503, '{"ok":false}\n')
+    assert {answer.status for answer in answers} == {503}, sqlite_server.log
+    assert rosa.push_until_answered(*ops) == ["ok"] * len(ops)
+
+
 def patient(server: Server, seconds: float) -> Path:
     """The real configuration with less patience."""
     path = server.folder / "gunicorn.conf.py"
