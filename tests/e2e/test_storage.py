@@ -70,10 +70,14 @@ def test_f46_p08_a_full_phone_frees_its_caches_and_else_says_not_saved(make_phon
     assert [op["set"].get("severity_nrs") for op in inside.ops(phone.page)] == [6, 4, None]
 
 
-SAVE_ALL = """async (notes) => {
-  const { logSymptom } = await import('/pwa/src/state/diary.js');
-  for (const note of notes) await logSymptom({ severity_nrs: 5, note });
-}"""
+# The limit as a pull meets it. A real one also counts what the aborted page has left in the browser's log.
+FULL = """(() => {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...given) {
+    if (globalThis.full && this.name === 'rec') throw new DOMException('full', 'QuotaExceededError');
+    return put.apply(this, given);
+  };
+})()"""
 HOW_FAR = """async () => {
   const { db, space } = (await import('/pwa/src/state/opened.js')).mustBeOpen();
   return [await db.rec.count(), (await db.spaces.get(space)).cursor];
@@ -83,23 +87,25 @@ HOW_FAR = """async () => {
 def test_f47_a_page_of_entries_that_does_not_fit_is_taken_back_with_its_cursor(make_phone: MakePhone) -> None:
     first, second = make_phone("first"), make_phone("second")
     inside.with_account(first)
+    second.context.add_init_script(FULL)
     acts.sign_in(second, EMAIL)
     acts.all_sent(second)
-    second.ready_offline()
-    second.page.evaluate("caches.delete('spare-room')")
-    second.offline()
     before = second.page.evaluate(HOW_FAR)
-    # Words that no packing makes small.
-    first.page.evaluate(SAVE_ALL, [random.Random(n).randbytes(950).hex() for n in range(120)])
+    second.page.evaluate("globalThis.full = true")
+    for value in (3, 5):
+        inside.save(first.page, value)
     inside.sync(first.page)
-    with room(second, used(second) + 200_000):
-        expect(second.page.get_by_text(re.compile("this phone is full"))).to_be_visible()
-        assert second.page.evaluate(HOW_FAR) == before
-        acts.number(second, 4)
-        assert second.page.evaluate(HOW_FAR) == before
     inside.sync(second.page)
-    second.wait_for(lambda: second.page.evaluate(HOW_FAR)[0] >= 121)
-    expect(second.page.get_by_text(re.compile("this phone is full"))).to_have_count(0)
+    expect(second.page.get_by_text(re.compile("this phone is full"))).to_be_visible()
+    assert second.page.evaluate(HOW_FAR) == before
+    acts.number(second, 4)
+    second.show("/")
+    assert second.page.evaluate(HOW_FAR) == before
+    second.page.evaluate("globalThis.full = false")
+    inside.sync(second.page)
+    acts.all_sent(second)
+    assert second.page.evaluate(HOW_FAR)[0] == before[0] + 3
+    assert sorted(acts.titles(second)) == ["Pain 3", "Pain 4", "Pain 5"]
 
 
 def test_f48_an_emptied_phone_whose_person_is_signed_in_reads_everything_anew(make_phone: MakePhone) -> None:
@@ -301,8 +307,8 @@ def test_f59_a_tab_on_an_iphone_warns_before_it_is_left_for_the_home_screen(make
     tab.page.get_by_role("region", name="Put Limber on your home screen").get_by_role("button").tap()
     expect(tab.page.get_by_text("1 entry is only in this tab so far. Send it first.")).to_be_visible()
     expect(tab.page.get_by_text("On the home screen Limber begins empty.")).to_be_visible()
+    expect(tab.button("Send now")).to_be_visible()
     tab.offline(False)
-    tab.button("Send now").tap()
     expect(tab.page.get_by_text("Sign in there, and all of your diary comes.")).to_be_visible()
 
     home.context.add_init_script(AT_HOME)
