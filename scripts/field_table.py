@@ -12,7 +12,6 @@ from typing import Any
 from marshmallow import fields
 
 from backend.domain.records import KINDS
-from backend.schemas import composed
 from backend.schemas import fields as own
 from backend.schemas.records import SCHEMAS
 

@@ -89,7 +89,7 @@ def test_a_body_over_the_limit_is_not_read(client: TestApp) -> None:
     [
         ("get", "/api/v1/nothing", 404),
         ("get", LOGIN, 405),
-        ("delete", "/api/v1/me", 405),
+        ("put", "/api/v1/me", 405),
         ("put", "/livez", 405),
     ],
 )
