@@ -6,6 +6,7 @@ other is kept as lost, to be reviewed. Deleting needs to have seen the newest st
 Reviewing names the ops that were looked at, and may say which value counts. Erasing leaves nothing to merge.
 """
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -19,6 +20,8 @@ LAST_WINS = frozenset({"preference", "share"})
 @dataclass(frozen=True)
 class State:
     """One record as it stands. fop: field -> id of the op that set it. conf: ops not yet reviewed.
+
+    cur_op: the op that made the newest state, or a name for a state of which no op knew all.
 
     erased: blanked for good; such a record stays deleted and empty.
     """
@@ -35,7 +38,8 @@ class State:
 class Op:
     """One change. was: field -> op id seen when the edit was made (an absent name means null).
 
-    ops: ids a `resolve` has reviewed.
+    base: the newest state that was seen; a put of an older build does not say. ops: ids a `resolve` has
+    reviewed.
     """
 
     id: str
@@ -91,7 +95,11 @@ def _patch(state: State, op: Op) -> Outcome:
 
 def _resolve(state: State, op: Op) -> Outcome:
     left = tuple(one for one in state.conf if one not in op.ops)
-    return _merged(state, op, left) if op.set else Outcome(OK, replace(state, cur_op=op.id, conf=left))
+    if op.set:
+        return _merged(state, op, left)
+    # A deleted record goes on being known by what deleted it.
+    newest = state.cur_op if state.deleted else _newest(state, op)
+    return Outcome(OK, replace(state, cur_op=newest, conf=left))
 
 
 def _merged(state: State, op: Op, conf: tuple[str, ...]) -> Outcome:
@@ -110,15 +118,26 @@ def _merged(state: State, op: Op, conf: tuple[str, ...]) -> Outcome:
             changed.add(name)
         else:
             lost[name] = value
-    if state.deleted and state.cur_op not in op.ops:
+    if state.deleted and state.cur_op not in op.ops and op.base != state.cur_op:
         conf = (*conf, state.cur_op)  # the delete had not seen this edit, or this edit not the delete
     if lost:
         conf = (*conf, op.id)
     # A losing op that changed nothing does not become the newest state: a later delete by its maker
     # has not seen the value that is shown.
     moved = bool(changed) or not lost or state.deleted
-    new = State(body, fop, op.id if moved else state.cur_op, False, conf)
+    new = State(body, fop, _newest(state, op) if moved else state.cur_op, False, conf)
     return Outcome(CONFLICT if lost else OK, new, frozenset(changed), lost, came_or_went=state.deleted)
+
+
+def _newest(state: State, op: Op) -> str:
+    """What the newest state is called after an op.
+
+    Where two edits met that had not seen each other, neither maker's delete may pass for one that had seen
+    both: the state gets a name that both have yet to read.
+    """
+    if op.base is None or op.base == state.cur_op:
+        return op.id
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{state.cur_op} {op.id}"))
 
 
 def _delete(state: State, op: Op) -> Outcome:

@@ -180,6 +180,14 @@ def may_name(access: Access, record_id: str) -> bool:
     return access.role == "owner" or uuid.UUID(record_id).version == 7
 
 
+def may_say(access: Access, kind: str, said: Collection[str]) -> bool:
+    """Whether this account may set these fields: nobody writes what they could not read back."""
+    if access.role == "owner":
+        return True
+    granted = {None, *groups_granted(access.read)}
+    return all(group_of(kind, name) in granted for name in said)
+
+
 def refusal(access: Access, op_type: str, kind: str, scope: str | None, author: str | None) -> str | None:
     """Why this account may not make this op, or None when it may.
 

@@ -17,10 +17,10 @@ UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 OP_NAMES = frozenset(
     {"n", "op", "space", "id", "kind", "sv", "t", "was", "set", "base", "ops", "made_at", "made_tz"}
 )
-# What each type of op carries of these; `set` of a resolve may be missing.
+# What each type of op carries of these; `set` of a resolve may be missing, and `base` where there is a `was`.
 CARRIES: Mapping[str, frozenset[str]] = {
-    "put": frozenset({"set", "was"}),
-    "resolve": frozenset({"set", "was", "ops"}),
+    "put": frozenset({"set", "was", "base"}),
+    "resolve": frozenset({"set", "was", "ops", "base"}),
     "del": frozenset({"base"}),
     "restore": frozenset({"base"}),
     "erase": frozenset(),
@@ -192,7 +192,8 @@ def _change_problem(op: Mapping[str, Any]) -> str | None:
         if op.get(name) is not None and name not in carried:
             return name
     said = op.get("set")
-    if "base" in carried and not _is_uuid(op.get("base")):
+    said_base = op.get("base") is not None or "was" not in carried
+    if "base" in carried and said_base and not _is_uuid(op.get("base")):
         return "base"
     if "set" in carried and not (isinstance(said, dict) and said) and not (said is None and "ops" in carried):
         return "set"

@@ -85,6 +85,8 @@ def today_in(space_id: str) -> datetime:
 def refusal(rights: Access, op: Mapping[str, Any], row: Mapping[str, Any] | None) -> str | None:
     """A code when these rights do not hold an op on a record (None: a new one), else None."""
     kind, said = op["kind"], op.get("set") or {}
+    if not sharing.may_say(rights, kind, said):
+        return "no_right"
     if row is None:
         if not sharing.may_name(rights, op["id"]):
             return "no_right"
@@ -107,15 +109,19 @@ def former_access(space_id: str, account_id: str, made_at: str) -> Access | None
     )
     for share in shares:
         ended = {scope: datetime.fromisoformat(at) for scope, at in (share.ended_rights or {}).items()}
-        if share.state == "active" and expired(share):
-            ended |= dict.fromkeys(share.write, _end_of(share))
-        scopes |= {scope for scope, at in ended.items() if made < at and now - at <= LATE}
+        over = share.state == "active" and expired(share)
+        if over:
+            ended |= dict.fromkeys(rights_of(share), _end_of(share))
+        recent = {scope for scope, at in ended.items() if made < at and now - at <= LATE}
+        # What was narrowed stands beside what is still there.
+        scopes |= recent | (rights_of(share) if recent and not over else frozenset())
     return Access("caregiver", account_id, frozenset(scopes), frozenset(scopes)) if scopes else None
 
 
 def rights_of(share: Share) -> frozenset[str]:
-    """The scopes a share lets somebody write in as it stands."""
-    return frozenset(share.write) if share.state == "active" else frozenset()
+    """The scopes a share lets somebody write in as it stands, and the groups of fields it opens."""
+    groups = set(sharing.GROUP_SCOPE.values()) & set(share.read)
+    return frozenset(share.write) | groups if share.state == "active" else frozenset()
 
 
 def note_ended(share: Share, before: Collection[str]) -> None:

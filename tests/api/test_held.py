@@ -14,7 +14,9 @@ from tests.factories import make_op, make_share
 
 @pytest.fixture
 def share(app: Flask, phone: Phone, caregiver: Phone) -> str:
-    return make_share(app, phone.person, caregiver.person, write=["symptoms", "daily"])
+    return make_share(
+        app, phone.person, caregiver.person, read=["symptoms", "notes"], write=["symptoms", "daily"]
+    )
 
 
 def late(phone: Phone, minutes: int = 5, **fields: Any) -> dict[str, Any]:
@@ -79,11 +81,13 @@ def test_words_left_out_stay_out(app: Flask, phone: Phone, caregiver: Phone, sha
     decide(phone, late(phone), accept=True, status=404)
 
 
-@pytest.mark.parametrize("change", [{"paused": True}, {"write": ["daily"]}, {"until": "2026-11-20"}])
+@pytest.mark.parametrize(
+    "change", [{"paused": True}, {"write": ["daily"]}, {"until": "2026-11-20"}, {"read": ["symptoms"]}]
+)
 def test_a_pause_fewer_scopes_and_a_last_day_that_passed_hold_as_well(
     app: Flask, phone: Phone, caregiver: Phone, share: str, change: dict[str, Any], clock: Any
 ) -> None:
-    note = late(phone, minutes=60 * 24)
+    note = late(phone, minutes=60 * 24, note="she slept badly")
     with app.app_context():
         shares.change(phone.person.id, share, change)
     assert caregiver.results(note) == ["held"]
@@ -129,3 +133,12 @@ def test_fifty_may_wait_and_no_more(app: Flask, phone: Phone, caregiver: Phone, 
     assert results[-1]["code"] == "held_full" and len(held(phone)) == 50
     decide(phone, notes[0], accept=False)
     assert caregiver.results(notes[50]) == ["held"]
+
+
+def test_nobody_writes_what_they_could_not_read_back(app: Flask, phone: Phone, caregiver: Phone) -> None:
+    make_share(app, phone.person, caregiver.person, read=["symptoms"], write=["symptoms"])
+    entry = make_op(phone.person.space, severity_nrs=4)
+    assert caregiver.results(entry) == ["ok"]
+    note = make_op(phone.person.space, record=entry["id"], note="unseen")
+    assert caregiver.push(note)["results"][0]["code"] == "no_right"
+    assert held(phone) == []

@@ -172,6 +172,33 @@ def test_merging_never_changes_what_it_was_given(ops: list[Op]) -> None:
         state = outcome.state
 
 
+def test_f34_a_delete_on_top_of_an_own_edit_has_not_seen_what_met_it() -> None:
+    """B edits and deletes without having read what A wrote meanwhile: the entry stays, with a question."""
+    state = merge(
+        created(severity_nrs=6), Op("a2", "put", "symptom", {"note": "x"}, {"note": None}, "a")
+    ).state
+    edited = merge(state, Op("b2", "put", "symptom", {"severity_nrs": 7}, {"severity_nrs": "a"}, "a")).state
+    assert edited.cur_op not in ("a2", "b2")
+    for base in ("a2", "b2"):
+        outcome = merge(edited, Op("d", "del", "symptom", base=base))
+        assert outcome.status == CONFLICT and not outcome.state.deleted and outcome.state.conf == ("d",)
+    assert merge(edited, Op("d", "del", "symptom", base=edited.cur_op)).state.deleted
+
+
+def test_f38_edits_one_upon_the_other_keep_their_names_and_may_be_deleted() -> None:
+    state = merge(
+        created(severity_nrs=6), Op("b", "put", "symptom", {"note": "x"}, {"note": None}, "a")
+    ).state
+    state = merge(state, Op("c", "put", "symptom", {"severity_nrs": 7}, {"severity_nrs": "a"}, "b")).state
+    assert state.cur_op == "c" and merge(state, Op("d", "del", "symptom", base="c")).state.deleted
+
+
+def test_an_edit_that_saw_the_deletion_brings_the_entry_back_without_a_question() -> None:
+    deleted = merge(created(severity_nrs=6), Op("b", "del", "symptom", base="a")).state
+    state = merge(deleted, Op("c", "put", "symptom", {"severity_nrs": 6}, {"severity_nrs": "a"}, "b")).state
+    assert not state.deleted and state.conf == ()
+
+
 def resolve(op: str, ops: tuple[str, ...], was: dict[str, str | None] | None = None, **values: Any) -> Op:
     return Op(op, "resolve", "symptom", values, was or {}, ops=ops)
 

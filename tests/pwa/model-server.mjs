@@ -165,11 +165,12 @@ export class ModelServer {
       return [];
     }
     const lost = [];
+    const newest = !op.base || op.base === record.cur_op || op.t === 'resolve' ? op.op : `${record.cur_op}+${op.op}`;
     for (const [field, value] of Object.entries(op.set)) {
       if ((record.fop[field] ?? null) === (op.was?.[field] ?? null)) {
         record.body[field] = value;
         record.fop[field] = op.op;
-        record.cur_op = op.op;
+        record.cur_op = newest;
       } else if (JSON.stringify(record.body[field]) !== JSON.stringify(value)) lost.push(field);
     }
     record.deleted = false;

@@ -126,3 +126,15 @@ test('an unsent edit of what another phone erased is refused, and its words stay
   assert.deepEqual([op.state, op.code, op.set], ['blocked', 'erased', { note: 'mine' }]);
   assert.deepEqual(await other.screen(), {});
 });
+
+test('F22 what is sent a second time never shows over what was said since', async () => {
+  const { shown } = await import('../../pwa/src/domain/overlay.js');
+  const row = { id: 'r', kind: 'symptom', body: { note: 'new', severity_nrs: 2 }, fop: { note: 'c', severity_nrs: 'a' }, cur_op: 'c', deleted: false };
+  const first = { op: 'a', id: 'r', kind: 'symptom', t: 'put', set: { note: 'old', severity_nrs: 2 }, was: {}, state: 'queued', resent: true };
+  const later = { op: 'd', id: 'r', kind: 'symptom', t: 'put', set: { severity_nrs: 5 }, was: { severity_nrs: 'a' }, state: 'queued', resent: true };
+  assert.deepEqual(shown(row, [first, later]).body, { note: 'new', severity_nrs: 5 });
+  assert.deepEqual(shown(null, [first, later]).body, { note: 'old', severity_nrs: 5 }, 'where nothing is, all of it shows');
+  const gone = { op: 'e', id: 'r', kind: 'symptom', t: 'del', base: 'a', state: 'queued', resent: true };
+  assert.equal(shown(row, [gone]).deleted, false);
+  assert.equal(shown(row, [gone, { ...gone, op: 'f', base: 'c' }]).deleted, true);
+});

@@ -79,7 +79,7 @@ def _judge_delete(story: Any, record: dict[str, Any], changes: list[dict[str, An
     """What a deleted record says was before the eyes of somebody who deleted it."""
     deletes = [story.saved[c["op_id"]] for c in changes if c["t"] == "del" and c["status"] == "ok"]
     said = set(record["fop"].values())
-    if record["deleted"] and not any(said <= one.past or one.unread for one in deletes):
+    if record["deleted"] and not any(said <= one.past for one in deletes):
         raise Broken(HIDES, f"{record['id']} is deleted; nobody who deleted it had seen all of {said}")
 
 

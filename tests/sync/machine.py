@@ -37,16 +37,12 @@ class Message:
 
 @dataclass
 class Saved:
-    """An op as it was saved. past: the ops its author had seen of that record.
-
-    unread: made on top of an own op that was not yet read back, so that its `base` names that one.
-    """
+    """An op as it was saved. past: the ops its author had seen of that record."""
 
     op: dict[str, Any]
     device: int
     life: int
     past: frozenset[str]
-    unread: bool
     step: int
 
 
@@ -177,14 +173,7 @@ class Machine:
             return
         seen = {before["cur_op"], *before["fop"].values(), *before["conf"]} - {None} if before else set()
         past = set(seen).union(*(self.story.saved[one].past for one in seen if one in self.story.saved))
-        self.story.saved[op["op"]] = Saved(
-            op,
-            device,
-            self.lives[device],
-            frozenset(past),
-            any(one["id"] == op["id"] for one in look.ops),
-            self.story.step,
-        )
+        self.story.saved[op["op"]] = Saved(op, device, self.lives[device], frozenset(past), self.story.step)
         if op["t"] == "erase":
             self.story.erased.add(op["id"])
         for name in op.get("set") or {}:

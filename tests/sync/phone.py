@@ -165,7 +165,8 @@ class Phone:
             self.marks = {mark: sure for mark, sure in self.marks.items() if mark not in sent}
             again = {op["op"]: op for op in (*self.sent.values(), *self.ops)}
             again = {
-                one: op | {"state": "queued"} if op["state"] == "acked" else op for one, op in again.items()
+                one: op | {"state": "queued", "resent": True} if op["state"] == "acked" else op
+                for one, op in again.items()
             }
             self.ops = sorted(again.values(), key=lambda op: op["n"])
 

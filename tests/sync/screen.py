@@ -7,10 +7,10 @@ from typing import Any
 Op = dict[str, Any]
 # What each type carries on the wire beside what all of them carry.
 CARRIES = {
-    "put": ("was", "set"),
+    "put": ("base", "was", "set"),
     "del": ("base",),
     "restore": ("base",),
-    "resolve": ("ops", "was", "set"),
+    "resolve": ("base", "ops", "was", "set"),
     "erase": (),
 }
 ENVELOPE = ("n", "op", "space", "id", "kind", "sv", "t", "made_at", "made_tz")
@@ -37,15 +37,31 @@ def shown(row: Mapping[str, Any] | None, ops: Sequence[Op]) -> dict[str, Any] | 
 
 
 def _lay(rec: dict[str, Any], op: Op) -> None:
-    rec["deleted"] = op["t"] in ("del", "erase") or (
-        op["t"] == "resolve" and rec["deleted"] and not op.get("set")
-    )
+    said = _still_new(rec, op) if op.get("resent") else op.get("set") or {}
+    if said is None:
+        return
+    rec["deleted"] = op["t"] in ("del", "erase") or (op["t"] == "resolve" and rec["deleted"] and not said)
     rec["cur_op"] = op["op"]
-    rec["body"].update(op.get("set") or {})
-    rec["fop"].update(dict.fromkeys(op.get("set") or {}, op["op"]))
+    rec["body"].update(said)
+    rec["fop"].update(dict.fromkeys(said, op["op"]))
     rec["conf"] = [one for one in rec["conf"] if one not in op.get("ops", ())]
     if op["t"] == "erase":
         rec.update(body={}, fop={}, erased=True, conf=[])
+
+
+def _still_new(rec: Mapping[str, Any], op: Op) -> dict[str, Any] | None:
+    """What an op that is sent a second time still says; the row may have moved on from it long ago."""
+    if op["t"] in ("del", "restore"):
+        return {} if op["base"] == rec["cur_op"] else None
+    if op["t"] == "erase" or not op.get("set"):
+        return {}
+    was = op.get("was") or {}
+    left = {
+        name: value
+        for name, value in (op.get("set") or {}).items()
+        if not rec["fop"].get(name) or rec["fop"][name] == was.get(name)
+    }
+    return left or None
 
 
 def formed(rec: Mapping[str, Any] | None, edit: Mapping[str, Any]) -> Op | None:
@@ -56,15 +72,20 @@ def formed(rec: Mapping[str, Any] | None, edit: Mapping[str, Any]) -> Op | None:
         return None
     if t == "put":
         news = dict(wanted) if rec is None or rec["deleted"] else _differing(rec, wanted)
-        return op | {"set": news, "was": _seen(rec, news)} if news else None
+        return op | {"set": news, "was": _seen(rec, news), **_on(rec)} if news else None
     if rec is None:
         return None
     if t in ("del", "restore"):
         return None if rec["deleted"] == (t == "del") else op | {"base": rec["cur_op"]}
     if t == "resolve":
-        named = op | {"ops": list(edit["ops"])}
+        named = op | {"ops": list(edit["ops"]), **_on(rec)}
         return named | ({"set": dict(wanted), "was": _seen(rec, wanted)} if wanted else {})
     return op
+
+
+def _on(rec: Mapping[str, Any] | None) -> dict[str, str]:
+    """The state an edit was made on, where it has a name for this device."""
+    return {"base": rec["cur_op"]} if rec is not None and rec["cur_op"] else {}
 
 
 def wire(op: Op) -> Op:

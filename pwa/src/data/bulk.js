@@ -102,5 +102,7 @@ function opsFor(before, of, { restore, sets }, stamp) {
   const back = restore && before?.deleted ? [{ ...base(), t: /** @type {const} */ ('restore'), base: before.cur_op }] : [];
   const puts = sets.filter((set) => Object.keys(set).length > 0)
     .map((set) => ({ ...base(), t: /** @type {const} */ ('put'), was: seen(before, set), set }));
-  return [...back, ...puts];
+  const made = [...back, ...puts];
+  // Each was made on the one before it.
+  return made.map((op, i) => ({ ...op, ...(i > 0 ? { base: made[i - 1].op } : before?.cur_op ? { base: before.cur_op } : {}) }));
 }

@@ -120,9 +120,11 @@ function formed(rec, { space, id, kind, t, set = {}, ops = [] }, stamp) {
   if (over) throw Object.assign(new Error(`more than ${over.most} in ${over.field}`), { code: 'too_many', most: over.most });
   const news = rec?.deleted ? fit : differing(rec, fit);
   const change = Object.keys(news).length === 0 ? null : { was: seen(rec, news), set: news };
-  if (t === 'put') return change && { ...base, ...change };
+  // Which state was seen, so that a delete made on top of this one passes only for what its maker knew.
+  const on = rec?.cur_op ? { base: rec.cur_op } : {};
+  if (t === 'put') return change && { ...base, ...on, ...change };
   const open = ops.filter((op) => rec?.conf.includes(op)).slice(0, REVIEWED_MOST);
-  return open.length === 0 ? null : { ...base, ops: open, ...change };
+  return open.length === 0 ? null : { ...base, ...on, ops: open, ...change };
 }
 
 /** @param {import('./database.js').Diary} db @param {string} space @param {string} id */

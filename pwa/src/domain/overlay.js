@@ -34,6 +34,7 @@
  * @property {string} made_at
  * @property {string} made_tz
  * @property {'queued' | 'blocked' | 'acked'} [state]
+ * @property {boolean} [resent] - the server had it once and was put back
  * @property {string} [code] - why it is blocked, or was put off
  * @property {any} [details] - what the server said of it beside the code, as {fields: {name: reasons}}
  */
@@ -87,14 +88,29 @@ function lay(rec, op) {
     if (!beginsAnew(rec, op)) return;
     rec.erased = false;
   }
+  const set = op.resent ? stillNew(rec, op) : op.set ?? {};
+  if (!set) return;
   rec.cur_op = op.op;
   if (op.t === 'erase') Object.assign(rec, { deleted: true, erased: true, body: {}, fop: {}, conf: [] });
   else if (op.t === 'resolve') review(rec, op);
   else rec.deleted = op.t === 'del';
-  for (const [field, value] of Object.entries(op.set ?? {})) {
+  for (const [field, value] of Object.entries(set)) {
     rec.body[field] = value;
     rec.fop[field] = op.op;
   }
+}
+
+/**
+ * What an op still says that is sent a second time, since a server had been put back: the row may have moved on
+ * from it long ago. Null: nothing.
+ * @param {Rec} rec @param {Op} op
+ * @returns {Record<string, any> | null}
+ */
+function stillNew({ fop, cur_op }, { t, set = {}, was = {}, base }) {
+  if (t === 'del' || t === 'restore') return base === cur_op ? {} : null;
+  if (t === 'erase' || Object.keys(set).length === 0) return {};
+  const left = Object.entries(set).filter(([field]) => !fop[field] || fop[field] === was[field]);
+  return left.length > 0 ? Object.fromEntries(left) : null;
 }
 
 /** An edit that saw the erasing: a day that was erased can be written again. @param {Rec} rec @param {Op} op */

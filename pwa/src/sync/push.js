@@ -86,9 +86,10 @@ function sizeOf(op) {
 /** An op as it travels. @param {OutboxOp} op */
 export function wire({ n, op, space, id, kind, sv, t, was, set, base, ops, made_at, made_tz }) {
   const common = { n, op, space, id, kind, sv, t, made_at, made_tz };
-  if (t === 'put') return { ...common, was, set };
-  if (t === 'resolve') return { ...common, ops, was, set };
-  return t === 'erase' ? common : { ...common, base };
+  if (t === 'erase') return common;
+  const said = { ...common, base };
+  if (t === 'put') return { ...said, was, set };
+  return t === 'resolve' ? { ...said, ops, was, set } : said;
 }
 
 /**
@@ -115,7 +116,7 @@ export async function takePush(store, { batch, marks, own }, answer, chance) {
     // Of a diary that is no longer shared, what was taken once and is not wanted again need not trouble anybody.
     else if (s === 'rejected' && resent && !here.has(op.space)) sorted.gone.push(op);
     else if (s === 'rejected') sorted.stay.push({ ...op, state: 'blocked', code: code ?? 'rejected', ...(details ? { details } : {}) });
-    else sorted.acked.push({ ...clean, state: 'acked', ack });
+    else sorted.acked.push({ ...clean, ...(resent ? { resent } : {}), state: 'acked', ack });
     if (s === 'held') sorted.held.push(op);
   }
   await store.remember('acks', ack);
