@@ -162,7 +162,7 @@ def test_p06_a_broken_worker_is_let_go_by_the_switch_and_the_diary_is_there(
     assert not opens(phone), "this worker was to be broken"
     switch = far_server.instance / OFF_SWITCH
     switch.touch()
-    phone.wait_for(lambda: opens(phone), 60)
+    phone.wait_for(lambda: opens_after_a_pause(phone), 60)
     assert acts.titles(phone) == ["Pain 6"]
     assert phone.page.evaluate(SHELLS) == []
     switch.unlink()
@@ -184,3 +184,9 @@ def opens(phone: Phone) -> bool:
     except Error:
         return False
     return True
+
+
+def opens_after_a_pause(phone: Phone) -> bool:
+    """Tried again as people do: the browser looks for a newer worker a moment after a visit, once it is quiet."""
+    phone.page.wait_for_timeout(4_000)
+    return opens(phone)
