@@ -61,6 +61,7 @@ def test_f59_a_tab_on_an_iphone_warns_before_it_is_left_for_the_home_screen(make
     inside.register(tab)
     inside.save(tab.page, 4)
     inside.sync(tab.page)
+    tab.ready_offline()
     tab.offline()
     inside.save(tab.page, 7)
     tab.show("/")
