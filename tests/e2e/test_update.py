@@ -187,6 +187,6 @@ def opens(phone: Phone) -> bool:
 
 
 def opens_after_a_pause(phone: Phone) -> bool:
-    """Tried again as people do: the browser looks for a newer worker a moment after a visit, once it is quiet."""
+    """Tried again as people do: the browser looks for a newer worker once it is quiet after a visit."""
     phone.page.wait_for_timeout(4_000)
     return opens(phone)
