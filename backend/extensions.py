@@ -1,6 +1,5 @@
 """The Flask extensions, made once, and the database connection's rules."""
 
-import contextlib
 import importlib
 import threading
 from pathlib import Path
@@ -96,7 +95,7 @@ def install(app: Flask) -> None:
     )
     compress.init_app(app)
     # One writer at a time waits its turn here; SQLite itself would have the others knock again and again.
-    app.extensions["limber_writer"] = threading.Lock() if sqlite else contextlib.nullcontext()
+    app.extensions["limber_writer"] = threading.Lock() if sqlite else None
     if sqlite:
         with app.app_context():
             _sqlite_rules(db.engine, mode)

@@ -18,13 +18,16 @@ def remove(account_id: str) -> None:
     Those whom it helped are told first, each in their own space, that this share has ended. What it wrote
     into their diaries is theirs and stays. The log keeps that an account went, and nothing of what it held.
     """
-    _remember(account_id)
     for owner_id, share_id in _helped(account_id):
         shares.end(owner_id, share_id)
     with writing():
         gone = db.session.execute(sa.delete(Account).where(Account.id == account_id).returning(Account.id))
-        if gone.scalar() is not None:
+        known = gone.scalar() is not None
+        if known:
             audit.note(account_id, "account.deleted")
+    # Only now: an account whose deletion did not go through must never be deleted by a later restore.
+    if known:
+        _remember(account_id)
 
 
 def remove_again() -> int:

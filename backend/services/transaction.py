@@ -32,8 +32,8 @@ def writing() -> Iterator[None]:
 @contextmanager
 def _turn() -> Iterator[None]:
     """This thread's turn to write, where there is one writer at a time."""
-    lock = current_app.extensions["limber_writer"]
-    if not isinstance(lock, type(threading.Lock())):
+    lock: threading.Lock | None = current_app.extensions["limber_writer"]
+    if lock is None:
         yield
         return
     if not lock.acquire(timeout=BUSY_MS / 1000):

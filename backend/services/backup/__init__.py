@@ -66,8 +66,8 @@ def take(folder: Path) -> tuple[Path, dict[str, Any]]:
 def restore(path: Path, key_file: Path | None = None, keep_shares: bool = False) -> Restored:
     """Put a backup in the place of the database.
 
-    Shares are paused unless told otherwise, since one that was ended after the backup would be open again;
-    each owner's own phone says so anew when it comes. Accounts that were deleted since are deleted again.
+    Shares are paused unless told otherwise, since one that was ended after the backup would be open again.
+    Accounts that were deleted since are deleted again.
     """
     instance: Path = current_app.config["LIMBER_INSTANCE"]
     key = read_key(key_file) if key_file else key_in(instance)

@@ -47,15 +47,18 @@ def put_in_place(path: Path) -> Path | None:
     there = _file()
     db.session.remove()
     db.engine.dispose()
-    aside = None
+    new, aside = there.with_name(f"{there.name}.restoring"), None
+    shutil.copyfile(path, new)
+    os.chmod(new, 0o600)
+    _sync(new)
     if there.exists():
         _refuse_if_open(there)
         aside = there.with_name(f"{there.name}.before-{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime())}")
-        os.replace(there, aside)
+        # A second name, so that at no moment there is no database: a server would begin an empty one.
+        os.link(there, aside)
     for rest in ("-wal", "-shm", "-journal"):
         there.with_name(there.name + rest).unlink(missing_ok=True)
-    shutil.copyfile(path, there)
-    os.chmod(there, 0o600)
+    os.replace(new, there)
     _sync(there)
     return aside
 
