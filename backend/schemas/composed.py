@@ -35,17 +35,20 @@ class Parts(Answer):
     def __init__(self, parts: Mapping[str, Answer], required: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.parts, self.required_parts = parts, required
+        self.checks = {name: part.fits for name, part in parts.items()}
 
     def fits(self, value: Any) -> bool:
         """An object of known names, the required ones among them, each with what fits."""
-        return (
-            type(value) is dict
-            and all(value.get(name) is not None for name in self.required_parts)
-            and all(
-                name in self.parts and (item is None or self.parts[name].fits(item))
-                for name, item in value.items()
-            )
-        )
+        if type(value) is not dict:
+            return False
+        for name in self.required_parts:
+            if value.get(name) is None:
+                return False
+        for name, item in value.items():
+            fits = self.checks.get(name)
+            if fits is None or not (item is None or fits(item)):
+                return False
+        return True
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> dict[str, Any]:
         if not isinstance(value, dict):

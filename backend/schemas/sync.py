@@ -1,8 +1,6 @@
 """The sync protocol on the wire (docs/sync.md): envelopes here, bodies by the schema of their kind."""
 
-import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 import orjson
@@ -10,22 +8,10 @@ from marshmallow import ValidationError, fields, validate
 
 from backend.domain.records import KINDS
 from backend.schemas.base import Strict
+from backend.schemas.envelope import CARRIES, UUID, is_usual, is_uuid, problem_of
 from backend.schemas.records import load_set
 
 MAX_OPS, MAX_RECORD_BYTES, MAX_MARKS = 500, 64 * 1024, 200
-UUID = re.compile(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
-OP_NAMES = frozenset(
-    {"n", "op", "space", "id", "kind", "sv", "t", "was", "set", "base", "ops", "made_at", "made_tz"}
-)
-# What each type of op carries of these; `set` of a resolve may be missing, and `base` where there is a `was`.
-CARRIES: Mapping[str, frozenset[str]] = {
-    "put": frozenset({"set", "was", "base"}),
-    "resolve": frozenset({"set", "was", "ops", "base"}),
-    "del": frozenset({"base"}),
-    "restore": frozenset({"base"}),
-    "erase": frozenset(),
-}
-REVIEWED_MOST = 50
 
 
 class OpSchema(Strict):
@@ -44,7 +30,7 @@ class Ops(fields.List[dict[str, Any]]):
         super().__init__(fields.Nested(OpSchema), required=True, validate=validate.Length(max=MAX_OPS))
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> list[Any]:
-        if type(value) is list and all(type(op) is dict and _is_uuid(op.get("op")) for op in value):
+        if type(value) is list and all(type(op) is dict and is_uuid(op.get("op")) for op in value):
             return value
         return super()._deserialize(value, attr, data, **kwargs)
 
@@ -144,7 +130,7 @@ def _loaded(op: Mapping[str, Any]) -> dict[str, Any]:
 
 def _refusal(op: Mapping[str, Any]) -> dict[str, Any] | None:
     """The answer for an op whose envelope cannot be taken, else None."""
-    problem = _envelope_problem(op)
+    problem = None if is_usual(op) else problem_of(op)
     if problem:
         return {
             "op": op["op"],
@@ -159,74 +145,3 @@ def _refusal(op: Mapping[str, Any]) -> dict[str, Any] | None:
     if len(orjson.dumps(op)) > MAX_RECORD_BYTES:
         return {"op": op["op"], "s": "rejected", "code": "too_large"}
     return None
-
-
-def _envelope_problem(op: Mapping[str, Any]) -> str | None:
-    """The first name of the envelope that does not hold what it must, else None."""
-    unknown = set(op) - OP_NAMES
-    if unknown:
-        return sorted(unknown)[0][:40]
-    for name in ("space", "id"):
-        if not _is_uuid(op.get(name)):
-            return name
-    if not isinstance(op.get("kind"), str) or len(op["kind"]) > 40:
-        return "kind"
-    if not _is_int(op.get("sv"), 1, 10_000):
-        return "sv"
-    if not isinstance(op.get("t"), str) or len(op["t"]) > 20:
-        return "t"
-    if op.get("n") is not None and not _is_int(op["n"], 0, 2**53):
-        return "n"
-    if not _is_instant(op.get("made_at")):
-        return "made_at"
-    if op.get("made_tz") is not None and not (
-        isinstance(op["made_tz"], str) and 0 < len(op["made_tz"]) <= 64
-    ):
-        return "made_tz"
-    return _change_problem(op) if op["t"] in CARRIES else None
-
-
-def _change_problem(op: Mapping[str, Any]) -> str | None:
-    carried = CARRIES[op["t"]]
-    for name in ("set", "was", "base", "ops"):
-        if op.get(name) is not None and name not in carried:
-            return name
-    said = op.get("set")
-    said_base = op.get("base") is not None or "was" not in carried
-    if "base" in carried and said_base and not _is_uuid(op.get("base")):
-        return "base"
-    if "set" in carried and not (isinstance(said, dict) and said) and not (said is None and "ops" in carried):
-        return "set"
-    if "ops" in carried and not _are_reviewed(op.get("ops")):
-        return "ops"
-    return "was" if "was" in carried and not _are_seen(op.get("was"), said) else None
-
-
-def _are_reviewed(ops: Any) -> bool:
-    return isinstance(ops, list) and 0 < len(ops) <= REVIEWED_MOST and all(_is_uuid(op) for op in ops)
-
-
-def _are_seen(was: Any, said: Any) -> bool:
-    """Whether `was` names, for some of the fields that are set, the op that set the value seen."""
-    return was is None or (
-        isinstance(was, dict)
-        and all(value is None or _is_uuid(value) for value in was.values())
-        and set(was) <= set(said or {})
-    )
-
-
-def _is_uuid(value: Any) -> bool:
-    return isinstance(value, str) and bool(UUID.match(value))
-
-
-def _is_int(value: Any, low: int, high: int) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
-
-
-def _is_instant(value: Any) -> bool:
-    if not isinstance(value, str) or len(value) > 40 or "T" not in value:
-        return False
-    try:
-        return datetime.fromisoformat(value).tzinfo is not None
-    except ValueError:
-        return False

@@ -85,6 +85,8 @@ def today_in(space_id: str) -> datetime:
 def refusal(rights: Access, op: Mapping[str, Any], row: Mapping[str, Any] | None) -> str | None:
     """A code when these rights do not hold an op on a record (None: a new one), else None."""
     kind, said = op["kind"], op.get("set") or {}
+    if rights.role == "owner":
+        return "kind_differs" if row is not None and row["kind"] != kind else None
     if not sharing.may_say(rights, kind, said):
         return "no_right"
     if row is None:

@@ -16,6 +16,7 @@ from backend import clock
 from backend.domain import merge
 from backend.extensions import db
 from backend.models import Change, Record, Space
+from backend.prepared import AnyOf, Prepared
 from backend.services import record
 from backend.services.record import Row
 
@@ -26,8 +27,6 @@ RECORDS = cast(sa.Table, Record.__table__)
 SPACES = cast(sa.Table, Space.__table__)
 HELD = "held"
 _KEY = ("space_id", "id")
-# More names than this in one question, and SQLite may not take it.
-_ASKED_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -63,18 +62,18 @@ class Ledger:
     records: dict[str, Row] = field(default_factory=dict)
     _changes: list[Row] = field(default_factory=list)
     _new: set[str] = field(default_factory=set)
-    _touched: set[str] = field(default_factory=set)
+    _touched: dict[str, None] = field(default_factory=dict)
     _erased: set[str] = field(default_factory=set)
 
     def read(self, ops: Iterable[Wire]) -> None:
         """Look up which of these ops are known already, and the records they are about."""
         ops = list(ops)
-        for some in _chunks(dict.fromkeys(op["op"] for op in ops)):
-            for row in db.session.execute(_KNOWN, {"space": self.space_id, "some": some}):
-                self.known[row.op_id] = Written(row.sha256, row.account_id, row.seq, row.tag)
-        for some in _chunks(dict.fromkeys(op["id"] for op in ops)):
-            for row in db.session.execute(_ABOUT, {"space": self.space_id, "some": some}):
-                self.records[row.id] = dict(row._mapping)
+        asked = {"space": self.space_id, "some": [op["op"] for op in ops]}
+        self.known.update((op_id, Written(*said)) for op_id, *said in _KNOWN.rows(asked))
+        about = {"space": self.space_id, "some": list({op["id"] for op in ops})}
+        for found in _ABOUT.rows(about):
+            row = dict(zip(_RECORD_NAMES, found, strict=True))
+            self.records[row["id"]] = row
 
     def state(self, record_id: str) -> merge.State | None:
         """A record as it stands after the ops so far, or None."""
@@ -111,29 +110,24 @@ class Ledger:
         if row is None:
             row = self.records[op["id"]] = record.blank(self.space_id, self.sender.account_id, op)
             self._new.add(op["id"])
-        self._touched.add(op["id"])
+        self._touched[op["id"]] = None
         record.turn(row, outcome, op, self.head)
 
     def flush(self) -> None:
         """Bring everything into the database."""
         if not self._changes:
             return
-        run = db.session.execute
-        run(_HEAD, {"space": self.space_id, "new_head": self.head})
-        for some in _chunks(self._erased):
-            run(
-                sa.update(CHANGES)
-                .where(CHANGES.c.space_id == self.space_id, CHANGES.c.record_id.in_(some))
-                .values(was=sa.null(), set=sa.null(), lost=sa.null())
-            )
-        run(_INSERT_CHANGES, self._changes)
+        _HEAD.run({"space": self.space_id, "new_head": self.head})
+        if self._erased:
+            _BLANK.run({"space": self.space_id, "some": list(self._erased)})
+        _INSERT_CHANGES.run_many(self._changes)
         new = [self.records[one] for one in self._touched if one in self._new]
         old = [self.records[one] for one in self._touched if one not in self._new]
         if new:
-            run(_INSERT_RECORDS, new)
+            _INSERT_RECORDS.run_many(new)
         if old:
-            run(_UPDATE, [{f"new_{name}": row[name] for name in _UPDATED} for row in old])
-        self._changes, self._new, self._touched, self._erased = [], set(), set(), set()
+            _UPDATE.run_many({**row, "the_space_id": row["space_id"], "the_id": row["id"]} for row in old)
+        self._changes, self._new, self._touched, self._erased = [], set(), {}, set()
 
     def _change(self, op: Wire, status: str, lost: Row | None, sha256: str) -> None:
         self.head += 1
@@ -175,36 +169,31 @@ class Ledger:
                 change.update(was=None, set=None, lost=None)
 
 
-# Made once: a statement that is put together for every push costs as much as running it.
-_KNOWN = sa.select(
-    CHANGES.c.op_id, CHANGES.c.sha256, CHANGES.c.account_id, CHANGES.c.seq, CHANGES.c.tag
-).where(
-    CHANGES.c.space_id == sa.bindparam("space"), CHANGES.c.op_id.in_(sa.bindparam("some", expanding=True))
+_KNOWN = Prepared(
+    sa.select(CHANGES.c.op_id, CHANGES.c.sha256, CHANGES.c.account_id, CHANGES.c.seq, CHANGES.c.tag).where(
+        CHANGES.c.space_id == sa.bindparam("space"), AnyOf(CHANGES.c.op_id, "some")
+    )
 )
-_INSERT_CHANGES, _INSERT_RECORDS = sa.insert(CHANGES), sa.insert(RECORDS)
-_HEAD = (
+_ABOUT = Prepared(
+    sa.select(RECORDS).where(RECORDS.c.space_id == sa.bindparam("space"), AnyOf(RECORDS.c.id, "some"))
+)
+_RECORD_NAMES = tuple(RECORDS.c.keys())
+_HEAD = Prepared(
     sa.update(SPACES)
     .where(SPACES.c.id == sa.bindparam("space"))
     .values(head=sa.bindparam("new_head", type_=SPACES.c.head.type))
 )
-_ABOUT = sa.select(RECORDS).where(
-    RECORDS.c.space_id == sa.bindparam("space"), RECORDS.c.id.in_(sa.bindparam("some", expanding=True))
+_BLANK = Prepared(
+    sa.update(CHANGES)
+    .where(CHANGES.c.space_id == sa.bindparam("space"), AnyOf(CHANGES.c.record_id, "some"))
+    .values(was=sa.null(), set=sa.null(), lost=sa.null())
 )
+_INSERT_CHANGES = Prepared(sa.insert(CHANGES), CHANGES.c.keys())
+_INSERT_RECORDS = Prepared(sa.insert(RECORDS), _RECORD_NAMES)
 # Every column of a record but what it is and its author, who never changes.
-_UPDATED = tuple(c.name for c in RECORDS.c if c.name not in ("kind", "author_account_id"))
-_UPDATE = (
+_UPDATED = tuple(name for name in _RECORD_NAMES if name not in (*_KEY, "kind", "author_account_id"))
+_UPDATE = Prepared(
     sa.update(RECORDS)
-    .where(*(RECORDS.c[name] == sa.bindparam(f"new_{name}") for name in _KEY))
-    .values(
-        {
-            name: sa.bindparam(f"new_{name}", type_=RECORDS.c[name].type)
-            for name in _UPDATED
-            if name not in _KEY
-        }
-    )
+    .where(*(RECORDS.c[name] == sa.bindparam(f"the_{name}") for name in _KEY))
+    .values({name: sa.bindparam(name, type_=RECORDS.c[name].type) for name in _UPDATED})
 )
-
-
-def _chunks(names: Iterable[str]) -> Iterable[list[str]]:
-    all_names = list(names)
-    return (all_names[i : i + _ASKED_AT_ONCE] for i in range(0, len(all_names), _ASKED_AT_ONCE))

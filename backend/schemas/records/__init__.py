@@ -1,6 +1,6 @@
 """The bodies of every kind of record on the wire."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -28,8 +28,7 @@ def load_set(kind: str, data: Mapping[str, Any]) -> dict[str, Any]:
     it happened is one thing in three fields: a kind with times names `at`, `on` and `tz` together.
     Raises ValidationError with the fields that cannot be taken, KeyError for an unknown kind.
     """
-    schema = _schema(kind)
-    loaded = dict(data) if _fits(schema, data) else schema.load(data, partial=True)
+    loaded = dict(data) if _fits(kind, data) else _schema(kind).load(data, partial=True)
     if KINDS[kind].times and 0 < len(TIMES & loaded.keys()) < len(TIMES):
         raise ValidationError(
             {name: ["Set at, on and tz together."] for name in sorted(TIMES - loaded.keys())}
@@ -37,15 +36,21 @@ def load_set(kind: str, data: Mapping[str, Any]) -> dict[str, Any]:
     return loaded
 
 
-def _fits(schema: Schema, data: Mapping[str, Any]) -> bool:
+def _fits(kind: str, data: Mapping[str, Any]) -> bool:
     """Whether every named field is certain to be taken just as it is."""
     if type(data) is not dict:
         return False
+    checks = _checks(kind)
     for name, value in data.items():
-        field = schema.fields.get(name)
-        if not isinstance(field, Answer) or not (value is None or field.fits(value)):
+        fits = checks.get(name)
+        if fits is None or not (value is None or fits(value)):
             return False
     return True
+
+
+@lru_cache
+def _checks(kind: str) -> Mapping[str, Callable[[Any], bool]]:
+    return {name: field.fits for name, field in _schema(kind).fields.items() if isinstance(field, Answer)}
 
 
 @lru_cache
