@@ -81,9 +81,9 @@ def no_dedup() -> Any:
     """An op that comes again is applied again."""
     true_apply = journal._apply_one
 
-    def apply_again(known: ledger.Ledger, rights: Any, op: Any) -> Any:
+    def apply_again(known: ledger.Ledger, rights: Any, op: Any, by_id: Any) -> Any:
         again = {**op, "op": str(uuid.uuid4())} if op["op"] in known.known else op
-        return {**true_apply(known, rights, again), "op": op["op"]}
+        return {**true_apply(known, rights, again, by_id), "op": op["op"]}
 
     return patch.object(journal, "_apply_one", apply_again)
 

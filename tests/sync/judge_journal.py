@@ -72,7 +72,7 @@ def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, An
             raise Broken(LOST, f"the delete {change['op_id']} did not count and nobody is asked")
         for name, value in (change["set"] or {}).items():
             if record["kind"] not in LAST_COUNTS and name not in (change["lost"] or {}):
-                _judge_value(record, change, name, value, changes)
+                _judge_value(story, record, change, name, value, changes)
 
 
 def _judge_delete(story: Any, record: dict[str, Any], changes: list[dict[str, Any]]) -> None:
@@ -91,6 +91,8 @@ def _say(told: Field, op: str, value: Any) -> None:
 def _judge_conflict(story: Any, change: dict[str, Any], name: str, told: Field, known: set[str]) -> None:
     """A conflict needs two people, or two phones, and a value its maker had not seen."""
     seen = (change["was"] or {}).get(name)
+    if _said_before(story, told.by, change["op_id"]):
+        raise Broken(SELF, f"{change['op_id']} lost {name} to {told.by} of the same device")
     if seen is not None and seen not in known:
         return  # a server that was put back does not know what was seen
     if (
@@ -101,24 +103,43 @@ def _judge_conflict(story: Any, change: dict[str, Any], name: str, told: Field, 
         return  # whoever may write a note and not read it back has not seen their own
     if seen == told.by:
         raise Broken(SELF, f"{change['op_id']} lost {name} though it had seen {told.value!r}")
-    mine, other = story.saved.get(change["op_id"]), story.saved.get(told.by)
-    if (
-        mine
-        and other
-        and (mine.device, mine.life) == (other.device, other.life)
-        and other.op["n"] < mine.op["n"]
-    ):
-        raise Broken(SELF, f"{change['op_id']} lost {name} to {told.by} of the same device {mine.device}")
+
+
+def _said_before(story: Any, one: str | None, other: str) -> bool:
+    """Whether a device had said one op before it said another."""
+    earlier, later = story.saved.get(one), story.saved.get(other)
+    return bool(
+        earlier
+        and later
+        and (earlier.device, earlier.life) == (later.device, later.life)
+        and earlier.op["n"] < later.op["n"]
+    )
 
 
 def _judge_value(
-    record: dict[str, Any], change: dict[str, Any], name: str, value: Any, changes: list[dict[str, Any]]
+    story: Any,
+    record: dict[str, Any],
+    change: dict[str, Any],
+    name: str,
+    value: Any,
+    changes: list[dict[str, Any]],
 ) -> None:
     if record["body"].get(name) == value or (name == "private" and value is not True):
         return  # shown; and where two disagree about privacy the safer word wins
     alike = {one["op_id"] for one in changes if name in (one["set"] or {}) and one["set"][name] == value}
-    named = {(one["was"] or {}).get(name) for one in changes if name in (one["set"] or {})}
-    if not named & ({change["op_id"]} | alike):
-        raise Broken(
-            LOST, f"{name}={value!r} of {change['op_id']} is not shown and nobody overwrote it knowingly"
-        )
+    taken: set[str] = set()
+    for one in changes:
+        if name not in (one["set"] or {}):
+            continue
+        seen = (one["was"] or {}).get(name)
+        if seen in alike:
+            return
+        if name not in (one["lost"] or {}):
+            # What was seen was shown in a past that is gone; the device goes on from its own words.
+            elsewhere = seen is not None and seen not in taken
+            if elsewhere and _said_before(story, change["op_id"], one["op_id"]):
+                return
+            taken.add(one["op_id"])
+    raise Broken(
+        LOST, f"{name}={value!r} of {change['op_id']} is not shown and nobody overwrote it knowingly"
+    )

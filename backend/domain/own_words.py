@@ -1,0 +1,55 @@
+"""What one device said in a row, where a server that was put back has lost what came in between.
+
+Each device has seen whatever it said before. That is told by the ops its edits name as seen, as long as those
+are what this server's own past shows. Where they are not, the places in the device's outbox tell it. They do
+not always: of one device there may be two copies, each with words the other has not seen.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+# So many own edits are followed back. Honest ones are one or two: each is taken, and shown, in its turn.
+MOST = 20
+
+
+@dataclass(frozen=True)
+class Said:
+    """An op as far as it tells of order. n: its place in the device's outbox. was: field -> op id seen.
+
+    lost: what it said and this server did not take.
+    """
+
+    device: str | None
+    n: int | None
+    was: Mapping[str, str | None]
+    set: Mapping[str, Any] = field(default_factory=dict)
+    lost: Mapping[str, Any] = field(default_factory=dict)
+
+
+def goes_on(op: Said, name: str, shown: Said | None, find: Callable[[str], Said | None]) -> bool:
+    """Whether an op overwrites its own device's earlier word for field `name`, and had seen another past.
+
+    shown: the op that set the value shown. find: an op by its id, None where this server does not know it.
+    True where what the op names as seen, or the own words on the way to that, is not known here, has lost
+    here, or says what is shown. Else what was seen is known, and it counts.
+    """
+    if shown is None or op.device is None or shown.device != op.device or not _before(shown, op):
+        return False
+    for _ in range(MOST):
+        seen = op.was.get(name)
+        earlier = find(seen) if seen else None
+        if seen is None or earlier is None:
+            return seen is not None
+        if name in earlier.set and earlier.set[name] == shown.set.get(name):
+            return True
+        if earlier.device != op.device:
+            return name in earlier.lost
+        if not _before(earlier, op):
+            return False
+        op = earlier
+    return False
+
+
+def _before(one: Said, other: Said) -> bool:
+    return one.n is not None and other.n is not None and one.n < other.n
