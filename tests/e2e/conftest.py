@@ -1,5 +1,6 @@
 """Servers and phones for the browser tests."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,8 @@ from tests.e2e import chromium
 from tests.e2e.between import Between
 from tests.e2e.build import Build
 from tests.e2e.patience import unhurried
-from tests.e2e.phone import Phone
-from tests.e2e.server import ROOT, Server
+from tests.e2e.phone import Phone, forget
+from tests.e2e.server import ROOT, Server, migrated
 
 # How long a screen may take on a busy machine; what is there sooner is not waited for.
 expect.set_options(timeout=20_000)
@@ -41,18 +42,62 @@ def playwright() -> Iterator[Playwright]:
         yield running
 
 
-def running_server(folder: Path) -> Iterator[Server]:
-    """A server that is stopped in the end."""
-    server = Server(folder)
+@pytest.fixture(scope="session")
+def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The one server that serves test after test, each with tables of its own."""
+    server = Server(tmp_path_factory.mktemp("shared") / "instance")
     server.start()
     yield server
     server.stop()
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    """A server of the test's own, which it may stop and start."""
-    yield from running_server(tmp_path / "instance")
+def server(shared_server: Server) -> Iterator[Server]:
+    """A server nobody has used; the test may stop and start it."""
+    yield from filled(shared_server, migrated() / "limber.db")
+
+
+@pytest.fixture
+def demo_server(shared_server: Server, demo_tables: Path) -> Iterator[Server]:
+    """A server with the demo person's 120 days."""
+    yield from filled(shared_server, demo_tables)
+
+
+@pytest.fixture(scope="session")
+def demo_tables(shared_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the demo's people, to copy."""
+    copy = tmp_path_factory.mktemp("demo") / "demo.db"
+    shared_server.refill(migrated() / "limber.db")
+    shared_server.command("demo")
+    shared_server.save(copy)
+    return copy
+
+
+def filled(server: Server, tables: Path) -> Iterator[Server]:
+    """This server with these tables; it runs again in the end."""
+    server.refill(tables)
+    yield server
+    if not server.runs:
+        server.start()
+
+
+@pytest.fixture(scope="session")
+def visited(playwright: Playwright, shared_server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a browser that has the app's files and worker, as after a visit, and no diary.
+
+    Phones of the shared server begin with a copy of it; those of other servers come for the first time.
+    """
+    folder = tmp_path_factory.mktemp("visited") / "phone"
+    phone = Phone(playwright, folder, shared_server.url)
+    phone.start()
+    phone.open()
+    phone.ready_offline()
+    # By the worker now, so that what the browser makes of the files is kept with them.
+    phone.open()
+    forget(phone, "indexeddb,local_storage,cookies,file_systems")
+    phone.close()
+    assert phone.complaints + phone.elsewhere == []
+    return folder
 
 
 @pytest.fixture
@@ -80,32 +125,38 @@ def far_server(tmp_path: Path, between: Between, request: pytest.FixtureRequest)
     server.stop()
 
 
-@pytest.fixture(scope="module")
-def demo_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server with the demo person's 120 days."""
-    for server in running_server(tmp_path_factory.mktemp("demo") / "instance"):
-        server.command("demo")
-        yield server
+@pytest.fixture
+def make_phone(
+    playwright: Playwright, server: Server, visited: Path, tmp_path: Path
+) -> Iterator[Callable[..., Phone]]:
+    """Make phones that are closed in the end, and hold each to silence and to its own server."""
+    yield from phones_of(playwright, server, tmp_path, visited)
 
 
 @pytest.fixture
-def make_phone(playwright: Playwright, server: Server, tmp_path: Path) -> Iterator[Callable[..., Phone]]:
-    """Make phones that are closed in the end, and hold each to silence and to its own server."""
-    yield from phones_of(playwright, server, tmp_path)
+def demo_phone(
+    playwright: Playwright, demo_server: Server, visited: Path, tmp_path: Path
+) -> Iterator[Callable[..., Phone]]:
+    """The same for phones of the demo's people."""
+    yield from phones_of(playwright, demo_server, tmp_path, visited)
 
 
 @pytest.fixture
 def far_phone(playwright: Playwright, far_server: Server, tmp_path: Path) -> Iterator[Callable[..., Phone]]:
-    """The same for phones whose server is behind a network one can stand in."""
+    """The same behind a network one can stand in: phones that see their server for the first time."""
     yield from phones_of(playwright, far_server, tmp_path)
 
 
-def phones_of(playwright: Playwright, server: Server, tmp_path: Path) -> Iterator[Callable[..., Phone]]:
-    """What makes phones of this server."""
+def phones_of(
+    playwright: Playwright, server: Server, folder: Path, visited: Path | None = None
+) -> Iterator[Callable[..., Phone]]:
+    """What makes phones of this server, from a browser's folder where one is given."""
     made: list[Phone] = []
 
     def make(name: str, **options: Any) -> Phone:
-        phone = Phone(playwright, tmp_path / name, server.url, **options)
+        if visited:
+            shutil.copytree(visited, folder / name, symlinks=True)
+        phone = Phone(playwright, folder / name, server.url, **options)
         phone.start()
         made.append(phone)
         return phone

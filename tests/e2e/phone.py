@@ -177,3 +177,10 @@ class Phone:
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and not OFFLINE_NOISE.search(message.text):
             self.complaints.append(message.text)
+
+
+def forget(phone: Phone, kinds: str) -> None:
+    """Clear what the browser keeps for the app. kinds: names of the DevTools protocol, with commas."""
+    phone.page.goto("about:blank")
+    told = {"origin": phone.url, "storageTypes": kinds}
+    phone.context.new_cdp_session(phone.page).send("Storage.clearDataForOrigin", told)

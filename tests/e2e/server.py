@@ -4,11 +4,13 @@ import functools
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -86,6 +88,34 @@ class Server:
             except subprocess.TimeoutExpired:
                 self._process.kill()
             self._process = None
+
+    def save(self, copy: Path) -> None:
+        """Keep a copy of the database as it is now."""
+        with closing(sqlite3.connect(self.database)) as here, closing(sqlite3.connect(copy)) as there:
+            here.backup(there)
+
+    def refill(self, source: Path) -> None:
+        """Have what another database has and nothing else, while the server goes on."""
+        (self.instance / "deleted_accounts").unlink(missing_ok=True)
+        with closing(sqlite3.connect(self.database, timeout=PATIENCE_S, isolation_level=None)) as db:
+            db.execute("attach ? as source", (str(source),))
+            db.execute("begin immediate")
+            # Rows may stand before what they refer to until all of them are there.
+            db.execute("pragma defer_foreign_keys = on")
+            for (table,) in db.execute("select name from sqlite_master where type = 'table'").fetchall():
+                db.execute(f'delete from main."{table}"')
+                db.execute(f'insert into main."{table}" select * from source."{table}"')
+            db.execute("commit")
+
+    @property
+    def database(self) -> Path:
+        """The file with all the tables."""
+        return self.instance / "limber.db"
+
+    @property
+    def runs(self) -> bool:
+        """Whether it was started and not stopped since."""
+        return self._process is not None
 
     def _answers(self) -> bool:
         try:
