@@ -67,7 +67,6 @@ def install(app: Flask) -> None:
     """Bind the extensions to the app."""
     url = make_url(app.config["SQLALCHEMY_DATABASE_URI"])
     options: dict[str, Any] = {
-        "pool_pre_ping": True,
         "json_serializer": lambda value: orjson.dumps(value).decode(),
         "json_deserializer": orjson.loads,
     }
@@ -78,7 +77,7 @@ def install(app: Flask) -> None:
         options |= {"module": module, "connect_args": {"timeout": BUSY_MS / 1000, "check_same_thread": False}}
         app.config["LIMBER_DATABASE"] = f"SQLite {module.sqlite_version}, {mode}, synchronous=FULL"
     else:
-        options |= {"pool_size": 8, "connect_args": POSTGRES}
+        options |= {"pool_size": 8, "pool_pre_ping": True, "connect_args": POSTGRES}
         app.config["LIMBER_DATABASE"] = "PostgreSQL"
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options
     db.init_app(app)

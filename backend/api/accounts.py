@@ -7,7 +7,7 @@ from flask_login import current_user, login_required
 
 from backend import clock
 from backend.api.empty import done
-from backend.api.gate import cookie_name, current_session, removed_session
+from backend.api.gate import cookie_name, removed_session
 from backend.api.openapi import Blueprint
 from backend.errors import NotSignedIn
 from backend.schemas.accounts import ConfirmSchema, LoginSchema, MeSchema, RegisterSchema, SignedInSchema
@@ -45,7 +45,7 @@ def login(form: dict[str, Any]) -> Response:
 @blp.response(204)
 def logout() -> Response:
     """Sign this device out."""
-    sessions.end(current_session)
+    sessions.end(current_user)
     return _forgotten()
 
 
@@ -66,7 +66,7 @@ def wiped() -> Response:
 @blp.response(204)
 def confirm(form: dict[str, Any]) -> Response:
     """Give the password once more; it counts for ten minutes."""
-    sessions.confirm(current_session, form["password"])
+    sessions.confirm(current_user, form["password"])
     return done()
 
 
@@ -77,10 +77,10 @@ def me() -> dict[str, Any]:
     """Who am I."""
     return {
         "account": current_user,
-        "space": accounts.space_of(current_user.id),
+        "space": current_user.space_id,
         "time_zone": current_user.time_zone,
-        "device": current_session.device_id,
-        "fresh_until": current_session.fresh_until,
+        "device": current_user.device_id,
+        "fresh_until": current_user.fresh_until,
     }
 
 
@@ -89,8 +89,8 @@ def me() -> dict[str, Any]:
 @blp.response(204)
 def delete_me() -> Response:
     """Delete the account with its diary, devices and shares; asks for fresh proof."""
-    sessions.require_fresh(current_session)
-    removal.remove(current_session.account_id)
+    sessions.require_fresh(current_user)
+    removal.remove(current_user.id)
     return _forgotten()
 
 

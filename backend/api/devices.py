@@ -7,7 +7,6 @@ from flask import Response
 from flask_login import current_user, login_required
 
 from backend.api.empty import done
-from backend.api.gate import current_session
 from backend.api.openapi import Blueprint
 from backend.schemas.accounts import DevicesSchema
 from backend.services import sessions
@@ -20,7 +19,7 @@ blp = Blueprint("devices", __name__, description="Signed-in devices")
 @blp.response(200, DevicesSchema)
 def list_devices() -> dict[str, Any]:
     """Every signed-in device, and those removed within 90 days."""
-    return {"devices": sessions.devices(current_user.id, current_session)}
+    return {"devices": sessions.devices(current_user)}
 
 
 @blp.delete("/devices/<uuid:device_id>")

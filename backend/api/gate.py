@@ -2,13 +2,12 @@
 
 from typing import NoReturn
 
-from flask import Flask, Request, current_app, g, request
-from werkzeug.local import LocalProxy
+from flask import Flask, Request, current_app, request
 
 from backend.errors import DeviceRemoved, ForeignOrigin, NotSignedIn
 from backend.extensions import login_manager
 from backend.services import sessions
-from backend.services.sessions import Account, Session
+from backend.services.sessions import Session, SignedIn
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # The browser sends these by itself, without an Origin; the answer tells nothing and stores next to nothing.
@@ -40,13 +39,9 @@ def install_gate(app: Flask) -> None:
             raise ForeignOrigin
 
     @login_manager.request_loader
-    def _load(req: Request) -> Account | None:
+    def _load(req: Request) -> SignedIn | None:
         token = token_of(req)
-        session = sessions.find(token) if token else None
-        if session is None:
-            return None
-        g.session = session
-        return sessions.account_of(session)
+        return sessions.find(token) if token else None
 
     @login_manager.unauthorized_handler
     def _unauthorized() -> NoReturn:
@@ -65,13 +60,3 @@ def removed_session() -> Session | None:
     """The session this browser had until it was taken away from another device."""
     token = token_of(request)
     return sessions.find_removed(token) if token else None
-
-
-def _session() -> Session:
-    session = g.get("session")
-    if not isinstance(session, Session):
-        raise NotSignedIn
-    return session
-
-
-current_session: Session = LocalProxy(_session)  # type: ignore[assignment]

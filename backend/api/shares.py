@@ -7,7 +7,6 @@ from flask import Response, current_app, request
 from flask_login import current_user, login_required
 
 from backend.api.empty import done
-from backend.api.gate import current_session
 from backend.api.openapi import Blueprint
 from backend.schemas.shares import (
     AcceptedSchema,
@@ -19,7 +18,7 @@ from backend.schemas.shares import (
     ShareSchema,
     SharesSchema,
 )
-from backend.services import accounts, looks, sessions, shares
+from backend.services import looks, sessions, shares
 
 blp = Blueprint("shares", __name__, description="Sharing with a caregiver")
 
@@ -30,7 +29,7 @@ blp = Blueprint("shares", __name__, description="Sharing with a caregiver")
 @blp.response(201, OfferedSchema)
 def offer(form: dict[str, Any]) -> dict[str, Any]:
     """Invite somebody; needs fresh proof."""
-    sessions.require_fresh(current_session)
+    sessions.require_fresh(current_user)
     share, code, token = shares.offer(
         current_user.id, form["label"], form.get("read"), form.get("write"), form.get("until")
     )
@@ -54,7 +53,7 @@ def accept(form: dict[str, Any]) -> dict[str, Any]:
 @blp.response(200, ShareSchema)
 def confirm(share_id: UUID) -> dict[str, Any]:
     """Let the caregiver in; needs fresh proof."""
-    sessions.require_fresh(current_session)
+    sessions.require_fresh(current_user)
     return shares.shown(shares.confirm(current_user.id, str(share_id)))
 
 
@@ -73,7 +72,7 @@ def list_shares() -> dict[str, Any]:
 def change(form: dict[str, Any], share_id: UUID) -> dict[str, Any]:
     """Change a share; giving more needs fresh proof, taking away never does."""
     if shares.widens(current_user.id, str(share_id), form):
-        sessions.require_fresh(current_session)
+        sessions.require_fresh(current_user)
     return shares.shown(shares.change(current_user.id, str(share_id), form))
 
 
@@ -91,4 +90,4 @@ def end(share_id: UUID) -> Response:
 @blp.response(200, LooksSchema)
 def access_log() -> dict[str, Any]:
     """Who looked."""
-    return {"looks": looks.of_space(accounts.space_of(current_user.id))}
+    return {"looks": looks.of_space(current_user.space_id)}

@@ -21,15 +21,6 @@ class Account(Base):
     password_hash: Mapped[str] = mapped_column(sa.String(255))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
-    # Flask-Login asks these of a user; the session was checked before the object was made.
-    is_active = True
-    is_authenticated = True
-    is_anonymous = False
-
-    def get_id(self) -> str:
-        """The id, as Flask-Login asks for it."""
-        return self.id
-
 
 class Session(Base):
     """One signed-in browser. Only a hash of its token is kept.

@@ -11,16 +11,19 @@ import sqlalchemy as sa
 from backend.domain import sharing
 from backend.extensions import db
 from backend.models import Change, Record, Space
+from backend.prepared import AnyOf, Prepared
 from backend.services import rows, seal
 from backend.services.views import View
 
 RECORDS = cast(sa.Table, Record.__table__)
 SEQ = {group: Record.__table__.c[f"seq_{group}"] for group in ("base", "notes", "names", "intimate")}
 MAX_ROWS, MAX_BYTES = 1000, 1_000_000
-_TAGS = sa.select(Change.__table__.c.seq, Change.__table__.c.tag).where(
-    Change.__table__.c.space_id == sa.bindparam("space"),
-    Change.__table__.c.seq.in_(sa.bindparam("numbers", expanding=True)),
+_TAGS = Prepared(
+    sa.select(Change.__table__.c.seq, Change.__table__.c.tag).where(
+        Change.__table__.c.space_id == sa.bindparam("space"), AnyOf(Change.__table__.c.seq, "numbers")
+    )
 )
+_HEAD = Prepared(sa.select(Space.head).where(Space.id == sa.bindparam("space")))
 
 
 @dataclass(frozen=True)
@@ -82,15 +85,18 @@ def page(
     cursor = _start(view) if sealed is None else seal.open_cursor(view.space_id, sealed)
     if cursor is None or cursor.view != view.id or not _holds(view.space_id, cursor, tags or {}):
         return Page([], None, False, None, reset=True)
-    found = db.session.execute(
-        (_owner_rows() if view.is_owner else _caregiver_rows(view)),
-        {"space": view.space_id, "after": cursor.seq, "floor": cursor.floor, "most": limit + 1},
-    ).all()
-    texts = rows.of_owner(view, found[:limit]) if view.is_owner else rows.of_caregiver(view, found[:limit])
+    known = {cursor.seq: cursor.tag, **(tags or {})}
+    asked = {"space": view.space_id, "after": cursor.seq, "floor": cursor.floor, "most": limit + 1}
+    if view.is_owner:
+        found: list[Any] = _owner_rows().rows(asked)
+        texts = rows.of_owner(view, found[:limit])
+    else:
+        found = list(db.session.execute(_caregiver_rows(view), asked))
+        texts = rows.of_caregiver(view, found[:limit])
     reached = _fitting(texts, max_bytes)
     more = len(found) > reached
-    seq = found[reached - 1].at if reached else cursor.seq
-    tag = (tag_at(view.space_id, seq) if reached else cursor.tag) if seq else ""
+    seq = found[reached - 1][0] if reached else cursor.seq
+    tag = (known.get(seq) or tag_at(view.space_id, seq)) if seq else ""
     after = seal.Cursor(view.id, seq, tag, cursor.floor if more else 0)
     mark = seal.seal_mark(view.space_id, seal.Mark(seq, tag)) if seq else None
     fragments = [orjson.Fragment(text) for text in texts[:reached]]
@@ -99,7 +105,7 @@ def page(
 
 def _start(view: View) -> seal.Cursor:
     """The beginning. A first reading needs no word of what was deleted before it began."""
-    head = db.session.scalars(sa.select(Space.head).where(Space.id == view.space_id)).one()
+    [(head,)] = _HEAD.rows({"space": view.space_id})
     return seal.Cursor(view.id, 0, "", head)
 
 
@@ -119,7 +125,7 @@ def _fitting(texts: list[bytes], max_bytes: int) -> int:
 
 
 @lru_cache(maxsize=1)
-def _owner_rows() -> sa.Select[Any]:
+def _owner_rows() -> Prepared:
     """What the owner has not read yet; plain rows as text the database puts together, which is quicker."""
     table = RECORDS.c
     words = (
@@ -131,10 +137,10 @@ def _owner_rows() -> sa.Select[Any]:
     text: Any = sa.literal(words[0], sa.Text)
     for word in words[1:]:
         text = text.concat(sa.literal(word, sa.Text) if isinstance(word, str) else word)
-    return (
+    return Prepared(
         sa.select(
-            table.id,
             table.seq.label("at"),
+            table.id,
             table.author_account_id.label("author"),
             sa.or_(sa.cast(table.conf, sa.Text) != "[]", table.erased).label("special"),
             text.label("text"),
@@ -149,10 +155,10 @@ def _owner_rows() -> sa.Select[Any]:
     )
 
 
-def _caregiver_rows(view: View) -> sa.Select[Record, int]:
+def _caregiver_rows(view: View) -> sa.Select[int, Record]:
     at = position(view)
     return (
-        sa.select(Record, at.label("at"))
+        sa.select(at.label("at"), Record)
         .where(
             Record.space_id == sa.bindparam("space"),
             at > sa.bindparam("after"),
@@ -171,8 +177,7 @@ def on_timeline(space_id: str, seq: int, tag: str) -> bool:
 
 def tags_at(space_id: str, numbers: Iterable[int]) -> dict[int, str]:
     """The tags drawn for some numbers; 0, where nothing was written yet, has the empty one."""
-    rows = db.session.execute(_TAGS, {"space": space_id, "numbers": list(numbers)})
-    return {0: "", **{row.seq: row.tag for row in rows}}
+    return {0: "", **dict(_TAGS.rows({"space": space_id, "numbers": list(numbers)}))}
 
 
 def tag_at(space_id: str, seq: int) -> str:

@@ -9,13 +9,14 @@ from backend.errors import NotFound
 from backend.extensions import db
 from backend.models import Account, Change, Record
 from backend.services import access, feed, looks, rows, views
+from backend.services.sessions import SignedIn
 
 MAX_RECORDS = 5000
 
 
-def of(account: Account) -> list[dict[str, Any]]:
+def of(who: SignedIn) -> list[dict[str, Any]]:
     """Everyone who shares with this account right now."""
-    entries = views.views_of(account.id)
+    entries = views.views_of(who)
     return [
         {
             "space": space,
@@ -31,10 +32,10 @@ def of(account: Account) -> list[dict[str, Any]]:
 
 
 def records(
-    account: Account, space_id: str, kind: str | None, first_on: str | None, last_on: str | None
+    who: SignedIn, space_id: str, kind: str | None, first_on: str | None, last_on: str | None
 ) -> list[dict[str, Any]]:
     """The visible records of one person, oldest first. Raises NotFound."""
-    view, _ = _view(account, space_id)
+    view, _ = _view(who, space_id)
     query = sa.select(Record).where(Record.space_id == space_id, feed.visible(view))
     if kind:
         query = query.where(Record.kind == kind)
@@ -45,13 +46,13 @@ def records(
     found = db.session.scalars(query.order_by(Record.occurred_on, Record.id).limit(MAX_RECORDS))
     shown = rows.as_rows(view, found)
     if shown and not view.is_owner:
-        looks.note(space_id, account.id, "records")
+        looks.note(space_id, who.id, "records")
     return shown
 
 
-def overview(account: Account, space_id: str) -> dict[str, Any]:
+def overview(who: SignedIn, space_id: str) -> dict[str, Any]:
     """One person's day by what is shared. Raises NotFound."""
-    view, name = _view(account, space_id)
+    view, name = _view(who, space_id)
     today = access.today_in(space_id).date()
     found = db.session.scalars(
         sa.select(Record).where(
@@ -63,13 +64,13 @@ def overview(account: Account, space_id: str) -> dict[str, Any]:
     )
     bodies = [(row["kind"], row["body"]) for row in rows.as_rows(view, found)]
     if not view.is_owner:
-        looks.note(space_id, account.id, "overview")
+        looks.note(space_id, who.id, "overview")
     return {"space": space_id, "name": name, **day.overview(bodies, today)}
 
 
-def history(account: Account, space_id: str, record_id: str) -> list[dict[str, Any]]:
+def history(who: SignedIn, space_id: str, record_id: str) -> list[dict[str, Any]]:
     """Every change of one record, oldest first; for its owner alone. Raises NotFound."""
-    access.require("history.read", space_id, account.id)
+    access.require("history.read", space_id, who.id)
     found = db.session.execute(
         sa.select(Change, Account.display_name)
         .outerjoin(Account, Account.id == Change.account_id)
@@ -92,8 +93,8 @@ def history(account: Account, space_id: str, record_id: str) -> list[dict[str, A
     ]
 
 
-def _view(account: Account, space_id: str) -> tuple[views.View, str]:
-    entry = views.views_of(account.id).get(space_id)
+def _view(who: SignedIn, space_id: str) -> tuple[views.View, str]:
+    entry = views.views_of(who).get(space_id)
     if entry is None:
         raise NotFound
     return entry[0], entry[1]

@@ -1,7 +1,7 @@
 """Records as the wire shows them to a view: with what it is granted, and what waits to be reviewed."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 import sqlalchemy as sa
@@ -12,15 +12,25 @@ from backend.models import Account, Change, Record
 from backend.services.views import View
 
 
-def of_owner(view: View, found: Iterable[sa.Row[Any]]) -> list[bytes]:
+class Plain(NamedTuple):
+    """A row of the owner's feed as the database puts it together; `special` ones say more than it can."""
+
+    at: int
+    id: str
+    author: str
+    special: bool
+    text: str
+
+
+def of_owner(view: View, found: Iterable[tuple[Any, ...]]) -> list[bytes]:
     """Rows of the owner's feed as JSON; only those that say more than usual are put together here."""
-    found = list(found)
-    authors = {row.author for row in found}
+    plain = [Plain(*row) for row in found]
+    authors = {row.author for row in plain}
     names = {view.access.account_id: view.name} if authors <= {view.access.account_id} else _names(authors)
     signed = {one: orjson.dumps({"account": one, "name": names.get(one, "")}) + b"}" for one in authors}
-    special = [row.id for row in found if row.special]
+    special = [row.id for row in plain if row.special]
     whole = {row["id"]: orjson.dumps(row) for row in as_rows(view, records_of(view.space_id, special))}
-    return [whole[row.id] if row.special else row.text.encode() + signed[row.author] for row in found]
+    return [whole[row.id] if row.special else row.text.encode() + signed[row.author] for row in plain]
 
 
 def records_of(space_id: str, ids: list[str]) -> Iterable[Record]:
@@ -30,9 +40,9 @@ def records_of(space_id: str, ids: list[str]) -> Iterable[Record]:
     return db.session.scalars(sa.select(Record).where(Record.space_id == space_id, Record.id.in_(ids)))
 
 
-def of_caregiver(view: View, found: Iterable[sa.Row[Any]]) -> list[bytes]:
+def of_caregiver(view: View, found: Iterable[tuple[int, Record]]) -> list[bytes]:
     """Rows of a caregiver's feed as JSON, with what the view is granted."""
-    return [orjson.dumps(row) for row in as_rows(view, [row[0] for row in found])]
+    return [orjson.dumps(row) for row in as_rows(view, [record for _, record in found])]
 
 
 def as_rows(view: View, records: Iterable[Record]) -> list[dict[str, Any]]:

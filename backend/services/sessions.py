@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,16 +11,63 @@ import sqlalchemy as sa
 from backend import clock
 from backend.errors import FreshProofRequired, NotFound, WrongPassword
 from backend.extensions import db
-from backend.models import Account, Device, Session
+from backend.models import Account, Device, Session, Space
+from backend.prepared import Prepared
 from backend.services import accounts, audit, limits, passwords
 from backend.services.transaction import writing
 
-__all__ = ["Account", "Session"]  # what the gate speaks of
+__all__ = ["Session"]  # what the gate speaks of
 
 LIFETIME = timedelta(days=400)
 FRESH = timedelta(minutes=10)
 SEEN_EVERY = timedelta(hours=1)
 REMOVED_LISTED = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """Who asks: a live session with its account and space, as one question found them.
+
+    device_id: the copy this session last synced from; device_app and device_seen_at: what was noted of it.
+    """
+
+    session_id: str
+    last_seen_at: datetime
+    fresh_until: datetime | None
+    device_id: str | None
+    device_app: str | None
+    device_seen_at: datetime | None
+    id: str
+    email: str
+    display_name: str
+    time_zone: str
+    space_id: str
+
+    # Flask-Login asks these of a user; the session was looked at before this was made.
+    is_active = True
+    is_authenticated = True
+    is_anonymous = False
+
+    def get_id(self) -> str:
+        """The account's id, as Flask-Login asks for it."""
+        return self.id
+
+
+_FIND = Prepared(
+    sa.select(
+        *(Session.id, Session.last_seen_at, Session.fresh_until),
+        *(Device.id, Device.app_version, Device.last_seen_at),
+        *(Account.id, Account.email, Account.display_name, Account.time_zone, Space.id),
+    )
+    .join(Account, Account.id == Session.account_id)
+    .join(Space, Space.owner_account_id == Account.id)
+    .outerjoin(Device, sa.and_(Device.id == Session.device_id, Device.account_id == Account.id))
+    .where(
+        Session.token_hash == sa.bindparam("token_hash"),
+        Session.ended_at.is_(None),
+        Session.expires_at > sa.bindparam("now", type_=Session.expires_at.type),
+    )
+)
 
 
 def digest(token: str) -> str:
@@ -53,17 +101,22 @@ def start(account_id: str, label: str, old_token: str | None = None) -> str:
     return token
 
 
-def find(token: str) -> Session | None:
-    """The live session of a token. Its last use is noted at most once an hour."""
+def find(token: str) -> SignedIn | None:
+    """Whose live session a token is. Its last use is noted at most once an hour."""
     now = clock.now()
-    session = db.session.scalar(sa.select(Session).where(Session.token_hash == digest(token)))
-    if session is None or session.ended_at is not None or session.expires_at <= now:
+    found = _FIND.rows({"token_hash": digest(token), "now": now})
+    if not found:
         return None
-    if now - session.last_seen_at >= SEEN_EVERY:
+    signed_in = SignedIn(*found[0])
+    if now - signed_in.last_seen_at >= SEEN_EVERY:
         with writing():
-            session.last_seen_at = now
-            session.expires_at = now + LIFETIME
-    return session
+            note(signed_in.session_id, last_seen_at=now, expires_at=now + LIFETIME)
+    return signed_in
+
+
+def note(session_id: str, **news: Any) -> None:
+    """Bring a session up to date, in a transaction that writes."""
+    db.session.execute(sa.update(Session).where(Session.id == session_id).values(**news))
 
 
 def find_removed(token: str) -> Session | None:
@@ -81,22 +134,14 @@ def note_wiped(session: Session) -> None:
             audit.note(found.account_id, "device.wiped", found.id)
 
 
-def account_of(session: Session) -> Account:
-    """Whose session it is."""
-    account = db.session.get(Account, session.account_id)
-    if account is None:
-        raise NotFound
-    return account
-
-
-def end(session: Session) -> None:
+def end(signed_in: SignedIn) -> None:
     """Sign this browser out."""
     with writing():
-        session.ended_at = clock.now()
-        audit.note(session.account_id, "session.ended")
+        note(signed_in.session_id, ended_at=clock.now())
+        audit.note(signed_in.id, "session.ended")
 
 
-def devices(account_id: str, current: Session) -> list[dict[str, Any]]:
+def devices(signed_in: SignedIn) -> list[dict[str, Any]]:
     """Every signed-in browser of the account, the newest use first, and those lately taken away."""
     now = clock.now()
     live = sa.and_(Session.ended_at.is_(None), Session.expires_at > now)
@@ -104,7 +149,7 @@ def devices(account_id: str, current: Session) -> list[dict[str, Any]]:
         sa.select(Session, Device)
         .outerjoin(Device, Device.id == Session.device_id)
         .where(
-            Session.account_id == account_id,
+            Session.account_id == signed_in.id,
             sa.or_(live, Session.removed_at > now - REMOVED_LISTED),
         )
         .order_by(Session.last_seen_at.desc())
@@ -116,7 +161,7 @@ def devices(account_id: str, current: Session) -> list[dict[str, Any]]:
             "app_version": d.app_version if d else None,
             "last_seen_at": max(s.last_seen_at, d.last_seen_at) if d else s.last_seen_at,
             "signed_in_at": s.signed_in_at,
-            "current": s.id == current.id,
+            "current": s.id == signed_in.session_id,
             "removed_at": s.removed_at,
             "wiped_at": s.wiped_at,
         }
@@ -138,23 +183,23 @@ def end_device(account_id: str, session_id: str) -> None:
         audit.note(account_id, "device.removed", session_id)
 
 
-def confirm(session: Session, password: str) -> datetime:
+def confirm(signed_in: SignedIn, password: str) -> datetime:
     """Fresh proof for ten minutes. Raises WrongPassword, TooMany."""
-    name = limits.key("confirm", session.account_id)
+    name = limits.key("confirm", signed_in.id)
     limits.check(name, limits.WRONG_PASSWORDS_PER_ACCOUNT)
-    stored = account_of(session).password_hash
+    stored = db.session.scalars(sa.select(Account.password_hash).where(Account.id == signed_in.id)).one()
     db.session.rollback()
     if not passwords.matches(stored, password):
         limits.count(name, limits.WRONG_PASSWORDS_PER_ACCOUNT)
         raise WrongPassword
     until = clock.now() + FRESH
     with writing():
-        session.fresh_until = until
-        audit.note(session.account_id, "session.confirmed")
+        note(signed_in.session_id, fresh_until=until)
+        audit.note(signed_in.id, "session.confirmed")
     return until
 
 
-def require_fresh(session: Session) -> None:
+def require_fresh(signed_in: SignedIn) -> None:
     """Raise FreshProofRequired unless the password was given within the last ten minutes."""
-    if session.fresh_until is None or session.fresh_until <= clock.now():
+    if signed_in.fresh_until is None or signed_in.fresh_until <= clock.now():
         raise FreshProofRequired

@@ -12,13 +12,16 @@ from backend import clock
 from backend.domain.records import KINDS
 from backend.errors import AccountMismatch, DeviceOfOther, UpdateNeeded
 from backend.extensions import db
-from backend.models import Account, Device, Session
+from backend.models import Device
+from backend.prepared import Prepared
 from backend.services import feed, journal, ledger, looks, seal, sessions
+from backend.services.sessions import SignedIn
 from backend.services.transaction import writing
 from backend.services.views import View, views_of
 
 MIN_PROTO, PROTO = 1, 1
 DEVICES = cast(sa.Table, Device.__table__)
+Tags = dict[str, dict[int, str]]
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class Greeting:
 
 
 def push(
-    session: Session,
+    signed_in: SignedIn,
     greeting: Greeting,
     ops: Sequence[Mapping[str, Any]],
     refused: Mapping[str, Any],
@@ -45,13 +48,14 @@ def push(
     ops: valid ops in order. refused: op id -> answer for those that were not valid.
     A space whose marks do not fit this timeline is named in `lost`, and nothing of it is applied.
     """
-    account = _welcome(session, greeting)
-    account_id = account.id
-    device = _look_at_device(session, greeting)
-    lost, confirmed, _ = _judge({space: (texts, None) for space, texts in marks.items()})
-    sender = ledger.Sender(account_id, greeting.device, _skew(greeting), greeting.app_version)
+    _check(signed_in, greeting)
+    device = _look_at_device(signed_in, greeting)
+    asked = _asked(pull_request)
+    tags = _tags({space: (texts, None) for space, texts in marks.items()}, asked)
+    lost, confirmed = _judge({space: (texts, None) for space, texts in marks.items()}, tags)
+    sender = ledger.Sender(signed_in.id, greeting.device, _skew(greeting), greeting.app_version)
     answers, newest = dict(refused), {}
-    bind: Callable[[], None] = partial(_bind, session, greeting, device.bound, received=True)
+    bind: Callable[[], None] = partial(_bind, signed_in, greeting, device.bound, received=True)
     for space_id in dict.fromkeys(op["space"] for op in ops):
         if space_id in lost:
             continue
@@ -60,8 +64,9 @@ def push(
         answers.update((answer["op"], answer) for answer in applied.answers)
         if applied.newest:
             newest[space_id] = seal.seal_mark(space_id, seal.Mark(*applied.newest))
+            tags.setdefault(space_id, {}).update([applied.newest])
     if bind is not _nothing and device.unsettled:
-        _bind_alone(session, greeting)
+        _bind_alone(signed_in, greeting)
     answer = _frame() | {
         "lost": sorted(lost),
         "results": list(answers.values()),
@@ -71,28 +76,27 @@ def push(
     if device.previous:
         answer["previous"] = device.previous
     if pull_request is not None:
-        answer["pull"] = _pull(account_id, pull_request)
+        answer["pull"] = _pull(signed_in, pull_request, tags)
     return answer
 
 
-def pull(session: Session, greeting: Greeting, request: Mapping[str, Any]) -> dict[str, Any]:
+def pull(signed_in: SignedIn, greeting: Greeting, request: Mapping[str, Any]) -> dict[str, Any]:
     """What is new in the spaces asked for, as far as the account may see it."""
-    account_id = _welcome(session, greeting).id
-    device = _look_at_device(session, greeting)
+    _check(signed_in, greeting)
+    device = _look_at_device(signed_in, greeting)
     if device.unsettled:
-        _bind_alone(session, greeting)
-    answer = _pull(account_id, request)
+        _bind_alone(signed_in, greeting)
+    answer = _pull(signed_in, request, _tags(_asked(request)))
     if device.previous:
         answer["previous"] = device.previous
     return answer
 
 
-def _welcome(session: Session, greeting: Greeting) -> Account:
+def _check(signed_in: SignedIn, greeting: Greeting) -> None:
     if greeting.proto < MIN_PROTO:
         raise UpdateNeeded
-    if greeting.account != session.account_id:
+    if greeting.account != signed_in.id:
         raise AccountMismatch
-    return sessions.account_of(session)
 
 
 @dataclass(frozen=True)
@@ -108,81 +112,95 @@ class _Seen:
     previous: dict[str, Any] | None
 
 
-def _look_at_device(session: Session, greeting: Greeting) -> _Seen:
+def _look_at_device(signed_in: SignedIn, greeting: Greeting) -> _Seen:
     """Raise DeviceOfOther for an id of another account."""
+    if signed_in.device_id == greeting.device and signed_in.device_seen_at is not None:
+        seen_lately = clock.now() - signed_in.device_seen_at < sessions.SEEN_EVERY
+        return _Seen(True, not (seen_lately and signed_in.device_app == greeting.app_version), None)
     device = db.session.get(Device, greeting.device)
-    if device is not None and device.account_id != session.account_id:
+    if device is not None and device.account_id != signed_in.id:
         raise DeviceOfOther
-    bound = device is not None and session.device_id == greeting.device
-    before = db.session.get(Device, session.device_id) if session.device_id and not bound else None
+    before = db.session.get(Device, signed_in.device_id) if signed_in.device_id else None
     previous = None
     if before is not None:
         previous = {"device": before.id, "last_received_at": _iso(before.last_received_at)}
-    settled = (
-        bound
-        and device is not None
-        and device.app_version == greeting.app_version
-        and clock.now() - device.last_seen_at < sessions.SEEN_EVERY
+    return _Seen(False, True, previous)
+
+
+_NOTED = ("last_seen_at", "proto", "app_version")
+_NOTE, _NOTE_RECEIVED = (
+    Prepared(
+        sa.update(DEVICES)
+        .where(DEVICES.c.id == sa.bindparam("device"), DEVICES.c.account_id == sa.bindparam("account"))
+        .values({name: sa.bindparam(name, type_=DEVICES.c[name].type) for name in names})
     )
-    return _Seen(bound, not settled, previous)
+    for names in (_NOTED, (*_NOTED, "last_received_at"))
+)
 
 
-def _bind(session: Session, greeting: Greeting, bound: bool, received: bool) -> None:
+def _bind(signed_in: SignedIn, greeting: Greeting, bound: bool, received: bool) -> None:
     """Tie the device to the session, in a transaction that writes."""
     now = clock.now()
     news = {"last_seen_at": now, "proto": greeting.proto, "app_version": greeting.app_version}
     if received:
         news["last_received_at"] = now
-    noted = db.session.execute(
-        sa.update(DEVICES)
-        .where(DEVICES.c.id == greeting.device, DEVICES.c.account_id == greeting.account)
-        .values(news)
-    )
-    if noted.rowcount == 0:  # type: ignore[attr-defined]
+    known = {"device": greeting.device, "account": greeting.account}
+    if not (_NOTE_RECEIVED if received else _NOTE).run(news | known):
         db.session.add(Device(id=greeting.device, account_id=greeting.account, **news))
     if not bound:
-        session.device_id = greeting.device
+        sessions.note(signed_in.session_id, device_id=greeting.device)
 
 
-def _bind_alone(session: Session, greeting: Greeting) -> None:
+def _bind_alone(signed_in: SignedIn, greeting: Greeting) -> None:
     with writing():
-        _bind(session, greeting, bound=False, received=False)
+        _bind(signed_in, greeting, bound=False, received=False)
 
 
 def _nothing() -> None:
     """What a second space of one push has to do besides."""
 
 
-def _judge(
-    asked: Mapping[str, tuple[Sequence[str], str | None]],
-) -> tuple[set[str], dict[str, str], dict[str, dict[int, str]]]:
-    """Spaces whose marks are not of this timeline, and per space the newest mark that is.
+Asked = Mapping[str, tuple[Sequence[str], str | None]]
 
-    asked: per space its sealed marks and cursor. Also answers the tags that were looked up, by number.
-    """
+
+def _asked(request: Mapping[str, Any] | None) -> Asked:
+    """Per space what a reading names: its sealed marks and its cursor."""
+    spaces: Mapping[str, Mapping[str, Any]] = (request or {}).get("spaces") or {}
+    return {space: (wanted.get("marks") or (), wanted.get("cursor")) for space, wanted in spaces.items()}
+
+
+def _tags(*parts: Asked) -> Tags:
+    """The tags of every number that is named, looked up once a space; a tag never changes."""
+    numbers: dict[str, set[int]] = {}
+    for asked in parts:
+        for space_id, (texts, sealed) in asked.items():
+            named: list[seal.Mark | seal.Cursor | None] = [seal.open_mark(space_id, text) for text in texts]
+            named.append(seal.open_cursor(space_id, sealed) if sealed else None)
+            numbers.setdefault(space_id, set()).update(one.seq for one in named if one)
+    return {space_id: feed.tags_at(space_id, some) for space_id, some in numbers.items() if some}
+
+
+def _judge(asked: Asked, tags: Tags) -> tuple[set[str], dict[str, str]]:
+    """Spaces whose marks are not of this timeline, and per space the newest mark that is."""
     lost: set[str] = set()
     confirmed: dict[str, str] = {}
-    tags: dict[str, dict[int, str]] = {}
-    for space_id, (texts, sealed) in asked.items():
+    for space_id, (texts, _) in asked.items():
         opened = [(seal.open_mark(space_id, text), text) for text in texts]
-        cursor = seal.open_cursor(space_id, sealed) if sealed else None
-        numbers = {mark.seq for mark, _ in opened if mark} | ({cursor.seq} if cursor else set())
-        known = tags[space_id] = feed.tags_at(space_id, numbers) if numbers else {}
+        known = tags.get(space_id, {})
         if any(mark is None or known.get(mark.seq) != mark.tag for mark, _ in opened):
             lost.add(space_id)
         elif opened:
             confirmed[space_id] = max((mark.seq, text) for mark, text in opened if mark)[1]
-    return lost, confirmed, tags
+    return lost, confirmed
 
 
-def _pull(account_id: str, request: Mapping[str, Any]) -> dict[str, Any]:
+def _pull(signed_in: SignedIn, request: Mapping[str, Any], tags: Tags) -> dict[str, Any]:
     db.session.rollback()  # a fresh look, after whatever was just committed
-    views = views_of(account_id)
+    views = views_of(signed_in)
     asked: Mapping[str, Mapping[str, Any]] = request.get("spaces") or {}
     known = {space: wanted for space, wanted in asked.items() if space in views}
-    lost, confirmed, tags = _judge(
-        {space: (wanted.get("marks") or (), wanted.get("cursor")) for space, wanted in known.items()}
-    )
+    named = _asked(request)
+    lost, confirmed = _judge({space: named[space] for space in known}, tags)
     spaces: dict[str, Any] = {}
     marks: dict[str, str] = {}
     seen: list[str] = []
@@ -195,7 +213,7 @@ def _pull(account_id: str, request: Mapping[str, Any]) -> dict[str, Any]:
             wanted.get("cursor"),
             request.get("limit") or feed.MAX_ROWS,
             request.get("max_bytes") or feed.MAX_BYTES,
-            tags[space_id],
+            tags.get(space_id),
         )
         if page.reset:
             spaces[space_id] = {"reset": True, "view": view.id}
@@ -207,7 +225,7 @@ def _pull(account_id: str, request: Mapping[str, Any]) -> dict[str, Any]:
             seen.append(space_id)
     mine = {space: _mine(*entry) for space, entry in views.items()}
     for space_id in seen:
-        looks.note(space_id, account_id, "sync")
+        looks.note(space_id, signed_in.id, "sync")
     return _frame() | {
         "mine": mine,
         "lost": sorted(lost),

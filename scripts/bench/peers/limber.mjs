@@ -131,10 +131,10 @@ function nextBatch(ops) {
 function formed(entry, row, { space, n }) {
   const set = Object.entries(symptomOf(entry)).filter(([name, value]) => (
     JSON.stringify(row?.body[name]) !== JSON.stringify(value)));
-  const was = set.map(([name]) => [name, row?.fop[name] ?? null]);
+  const was = set.map(([name]) => [name, row?.fop[name]]).filter(([, seen]) => seen);
   return {
     n, op: newId(), space, id: entry.id, kind: 'symptom', sv: 1, t: 'put',
-    made_at: entry.started_at, made_tz: 'Europe/Zurich', was: Object.fromEntries(was), set: Object.fromEntries(set),
+    made_at: entry.started_at, made_tz: 'Europe/Zurich', ...(was.length > 0 && { was: Object.fromEntries(was) }), set: Object.fromEntries(set),
   };
 }
 
