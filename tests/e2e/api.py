@@ -15,7 +15,8 @@ class Api:
         self.url = url
         jar = http.cookiejar.CookieJar()
         self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
-        self.space = str(self.call("POST", "auth/login", {"email": email, "password": password})["space"])
+        told = self.call("POST", "auth/login", {"email": email, "password": password})
+        self.space, self.account = str(told["space"]), str(told["account"]["id"])
 
     @classmethod
     def register(cls, url: str, name: str, email: str) -> "Api":

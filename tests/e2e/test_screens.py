@@ -31,10 +31,10 @@ def test_empty(phone: Phone, half: int) -> None:
     assert not (found := found + judged(phone, tour.EMPTY[half::2])), "\n".join(found)
 
 
-@pytest.mark.parametrize("third", [0, 1, 2])
-def test_filled(phone: Phone, third: int) -> None:
+@pytest.mark.parametrize("part", [0, 1, 2, 3])
+def test_filled(phone: Phone, part: int) -> None:
     tour.sign_in_as(phone, story.ROSA)
-    found = judged(phone, tour.OWNER[third::3])
+    found = judged(phone, tour.OWNER[part::4])
     assert not found, "\n".join(found)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from playwright.sync_api import expect
 
 from backend.cli import story
-from tests.e2e import acts, tour_sync
+from tests.e2e import acts, tour_account, tour_sync
 from tests.e2e.phone import Phone
 
 Screen = tuple[str, Callable[[Phone], None]]
@@ -189,10 +189,17 @@ OWNER: list[Screen] = [
     ("share", share),
     ("invite", at("/you/sharing/new")),
     ("account", at("/account")),
+    *tour_account.OWNER,
     *tour_sync.SCREENS,
     ("hard-day", hard_day),
+    ("held-notes", tour_sync.held_notes),
 ]
-EMPTY: list[Screen] = [*EVERYWHERE, ("sharing-first", at("/you/sharing")), ("move-first", at("/move"))]
+EMPTY: list[Screen] = [
+    *EVERYWHERE,
+    ("sharing-first", at("/you/sharing")),
+    ("move-first", at("/move")),
+    *tour_account.LOCAL,
+]
 # What an account asks its server for says so without one; the rest is as it is.
 OFFLINE: list[Screen] = [
     ("today", at("/")),

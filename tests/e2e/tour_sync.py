@@ -6,7 +6,10 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from backend.cli import story
+from tests.e2e.api import Api
 from tests.e2e.phone import Phone
+from tests.factories import make_id, make_op
 
 TWO_VERSIONS = (Path(__file__).parent / "two_versions.js").read_text(encoding="utf-8")
 
@@ -37,6 +40,23 @@ def erase(phone: Phone) -> None:
     phone.show("/diary/find")
     phone.button(re.compile("^Deleted entries")).tap()
     phone.button(re.compile("^Erase for good")).tap()
+
+
+def held_notes(phone: Phone) -> None:
+    """What somebody wrote who has no right to any more, and what the owner can do about it."""
+    owner = Api(phone.url, story.ROSA.email, story.PASSWORD)
+    helper = Api.register(phone.url, "Ines", "ines@demo.limber.example")
+    wide = {"read": ["symptoms", "notes"], "write": ["symptoms"]}
+    share = owner.call("POST", "shares", {"label": "Ines", **wide})
+    helper.call("POST", "shares/accept", {"code": share["code"]})
+    owner.call("POST", f"shares/{share['id']}/confirm", {})
+    note = make_op(owner.space, note="She slept badly")
+    owner.call("DELETE", f"shares/{share['id']}")
+    frame = {"proto": 1, "account": helper.account, "device": make_id(), "marks": {}}
+    [told] = helper.call("POST", "sync/push", {**frame, "ops": [note]})["results"]
+    assert told["s"] == "held", told
+    phone.show("/you/sharing/held")
+    expect(phone.page.get_by_text("She slept badly")).to_be_visible()
 
 
 SCREENS: list[tuple[str, Callable[[Phone], None]]] = [
