@@ -3,6 +3,7 @@
 from typing import NoReturn
 
 from flask import Flask, Request, current_app, request
+from flask_login import current_user
 
 from backend.errors import DeviceRemoved, ForeignOrigin, NotSignedIn
 from backend.extensions import login_manager
@@ -48,6 +49,12 @@ def install_gate(app: Flask) -> None:
         if removed_session() is not None:
             raise DeviceRemoved
         raise NotSignedIn
+
+
+def signed_in() -> SignedIn:
+    """Who asks, themselves: `current_user` stands in for them and looks them up at every word."""
+    who: SignedIn = current_user._get_current_object()
+    return who
 
 
 def token_of(req: Request) -> str | None:

@@ -4,8 +4,9 @@ from typing import Any
 
 import orjson
 from flask import Response
-from flask_login import current_user, login_required
+from flask_login import login_required
 
+from backend.api.gate import signed_in
 from backend.api.openapi import Blueprint
 from backend.schemas.answers import PullAnswerSchema, PushAnswerSchema
 from backend.schemas.sync import PullSchema, PushSchema, parse_ops
@@ -24,7 +25,7 @@ blp = Blueprint("sync", __name__, description="Sync between devices")
 def push(form: dict[str, Any]) -> Response:
     """Send ops; may read in the same request."""
     ops, refused = parse_ops(form["ops"])
-    answer = sync.push(current_user, _greeting(form), ops, refused, form["marks"], form["pull"])
+    answer = sync.push(signed_in(), _greeting(form), ops, refused, form["marks"], form["pull"])
     return _as_it_is(answer)
 
 
@@ -34,7 +35,7 @@ def push(form: dict[str, Any]) -> Response:
 @blp.response(200, PullAnswerSchema)
 def pull(form: dict[str, Any]) -> Response:
     """Read what is new."""
-    return _as_it_is(sync.pull(current_user, _greeting(form), form))
+    return _as_it_is(sync.pull(signed_in(), _greeting(form), form))
 
 
 def _as_it_is(answer: dict[str, Any]) -> Response:

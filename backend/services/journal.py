@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from backend.domain import merge, own_words, sharing
 from backend.domain.records import check_body
 from backend.extensions import db
+from backend.prepared import Prepared
 from backend.services import access, shares_by_sync
 from backend.services.ledger import CHANGES, SPACES, Ledger, Sender, Wire
 from backend.services.transaction import writing
@@ -25,7 +26,7 @@ FINGERPRINTED = ("space", "id", "kind", "sv", "t", "was", "set", "base", "ops", 
 HELD_MOST = 50
 
 
-_LOCK = (
+_LOCK = Prepared(
     sa.select(SPACES.c.id, SPACES.c.owner_account_id, SPACES.c.head)
     .where(SPACES.c.id == sa.bindparam("space"))
     .with_for_update()
@@ -109,18 +110,30 @@ class Locked(NamedTuple):
 
 def lock(space_id: str) -> Locked | None:
     """The space, with its row locked until the transaction ends, or None."""
-    row = db.session.execute(_LOCK, {"space": space_id}).first()
-    return Locked(*row) if row else None
+    found = _LOCK.rows({"space": space_id})
+    return Locked(*found[0]) if found else None
 
 
 def fingerprint(op: Wire) -> str:
     """SHA-256 of what an op says; its number in the outbox may change when it is sent again."""
     said = {name: op[name] for name in FINGERPRINTED if op.get(name) is not None}
+    # That nothing was seen is said by leaving it out, or by null; both say the same.
+    if "was" in said:
+        said["was"] = {name: seen for name, seen in said["was"].items() if seen is not None}
+        if not said["was"]:
+            del said["was"]
     return hashlib.sha256(orjson.dumps(said, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
-def first_fingerprint(op: Wire) -> str:
-    """As the first build of the server took it; what it stored may still be sent again."""
+def earlier_fingerprints(op: Wire) -> set[str]:
+    """As earlier builds of the server took it; what they stored may still be sent again."""
+    named = {**op, "was": dict.fromkeys(op.get("set") or (), None) | (op.get("was") or {})}
+    said = {name: named[name] for name in FINGERPRINTED if named.get(name) is not None}
+    second = hashlib.sha256(orjson.dumps(said, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    return {second, _first_fingerprint(op), _first_fingerprint(named)}
+
+
+def _first_fingerprint(op: Wire) -> str:
     said = {name: op.get(name) for name in FINGERPRINTED if name != "ops"}
     return hashlib.sha256(json.dumps(said, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
@@ -131,7 +144,7 @@ def _apply_one(
     sha256 = op.get("sha256") or fingerprint(op)
     known = ledger.known.get(op["op"])
     if known is not None:
-        same = known.sha256 == sha256 or known.sha256 == first_fingerprint(op)
+        same = known.sha256 == sha256 or known.sha256 in earlier_fingerprints(op)
         if same and known.account_id == ledger.sender.account_id:
             return {"op": op["op"], "s": "dup"}
         return _rejected(op, "op_reused")

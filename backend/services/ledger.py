@@ -13,7 +13,7 @@ from typing import Any, cast
 import sqlalchemy as sa
 
 from backend import clock
-from backend.domain import merge
+from backend.domain import merge, origin
 from backend.extensions import db
 from backend.models import Change, Record, Space
 from backend.prepared import AnyOf, Prepared
@@ -80,8 +80,9 @@ class Ledger:
         row = self.records.get(record_id)
         if row is None:
             return None
+        fop = origin.whole(row["body"], row["fop"], row["cur_op"])
         return merge.State(
-            row["body"], row["fop"], row["cur_op"], row["deleted"], tuple(row["conf"]), row["erased"]
+            row["body"], fop, row["cur_op"], row["deleted"], tuple(row["conf"]), row["erased"]
         )
 
     def held_by_sender(self) -> int:

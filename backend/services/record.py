@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from backend.domain import merge, sharing
+from backend.domain import merge, origin, sharing
 from backend.models.spaces import FEED_GROUPS
 
 Row = dict[str, Any]
@@ -33,7 +33,8 @@ def turn(row: Row, outcome: merge.Outcome, op: Mapping[str, Any], seq: int) -> N
     """Bring a record to its new state under a number."""
     _move_feeds(row, outcome, seq)
     state = outcome.state
-    row.update(body=dict(state.body), fop=dict(state.fop), cur_op=state.cur_op, conf=list(state.conf))
+    row.update(body=dict(state.body), fop=origin.short(state.fop, state.cur_op))
+    row.update(cur_op=state.cur_op, conf=list(state.conf))
     row.update(deleted=state.deleted, erased=state.erased, sv=max(row["sv"], op["sv"]))
     row.update(seq=seq, rev=row["rev"] + 1)
     row["occurred_at"], row["occurred_on"], row["tz"] = _when(row["body"])

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from backend import clock
-from backend.domain import sharing
+from backend.domain import origin, sharing
 from backend.errors import CodeNotUsable, NotFound, WrongState
 from backend.extensions import db
 from backend.models import Account, Record, Share, Space
@@ -228,7 +228,8 @@ def _tell_owner(share: Share, owner_id: str) -> None:
     changed = {name: value for name, value in body.items() if record is None or old.get(name) != value}
     if not changed:
         return
-    was = {name: record.fop.get(name) for name in changed} if record is not None else {}
+    seen = origin.whole(record.body, record.fop, record.cur_op) if record is not None else {}
+    was = {name: seen.get(name) for name in changed} if record is not None else {}
     journal.record_share(
         share.space_id,
         owner_id,

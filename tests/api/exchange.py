@@ -73,5 +73,6 @@ class Phone:
 def edit(phone: Phone, record: str, **fields: Any) -> dict[str, Any]:
     """An edit made by somebody who saw the row the phone holds."""
     op = make_op(phone.person.space, kind=phone.rows[record]["kind"], record=record, **fields)
-    op["was"] = {name: phone.rows[record]["fop"].get(name) for name in fields}
+    row = phone.rows[record]
+    op["was"] = {name: row["fop"].get(name, row["cur_op"]) for name in fields if name in row["body"]}
     return op

@@ -1,9 +1,16 @@
 """Sync, seen from outside: what a device sends is stored once, and what it may see comes once."""
 
+import hashlib
+import json
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
+from flask import Flask
 
+from backend.extensions import db
+from backend.models import Change
+from backend.services.transaction import writing
 from tests.api.exchange import Phone, edit
 from tests.factories import make_op
 
@@ -12,10 +19,41 @@ def test_an_entry_of_one_phone_reaches_the_other(phone: Phone, tablet: Phone) ->
     op = make_op(phone.person.space, severity_nrs=6)
     assert phone.results(op) == ["ok"]
     [row] = tablet.new_rows()
-    assert (
-        row["id"] == op["id"] and row["body"]["severity_nrs"] == 6 and row["fop"]["severity_nrs"] == op["op"]
-    )
+    assert row["id"] == op["id"] and row["body"]["severity_nrs"] == 6
+    assert (row["cur_op"], row["fop"]) == (op["op"], {})
     assert row["author"] == {"account": phone.person.id, "name": "Rosa"}
+
+
+def test_that_nothing_was_seen_is_the_same_however_it_is_said(phone: Phone) -> None:
+    op = make_op(phone.person.space, severity_nrs=6)
+    said_by_null = {**op, "was": dict.fromkeys(op["set"])}
+    assert [phone.results(one) for one in (said_by_null, op, {**op, "was": {}})] == [["ok"], ["dup"], ["dup"]]
+
+
+@pytest.mark.parametrize("build", ["first", "second"])
+def test_what_an_earlier_build_stored_may_still_come_again(phone: Phone, app: Flask, build: str) -> None:
+    op = make_op(phone.person.space, severity_nrs=6)
+    names = ("space", "id", "kind", "sv", "t", "was", "set", "base", "made_at", "made_tz")
+    said = {name: op.get(name) for name in names} | {"was": dict.fromkeys(op["set"])}
+    if build == "second":
+        said = {name: value for name, value in said.items() if value is not None}
+    text = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=build == "first")
+    assert phone.results(op) == ["ok"]
+    with app.app_context(), writing():
+        db.session.execute(sa.update(Change).values(sha256=hashlib.sha256(text.encode()).hexdigest()))
+    assert phone.results(op) == ["dup"]
+    assert phone.push({**op, "set": {**op["set"], "severity_nrs": 7}})["results"][0]["code"] == "op_reused"
+
+
+def test_a_row_names_the_ops_of_what_the_newest_did_not_set(phone: Phone, tablet: Phone) -> None:
+    op = make_op(phone.person.space, severity_nrs=6)
+    phone.results(op)
+    tablet.new_rows()
+    later = edit(tablet, op["id"], severity_nrs=3)
+    assert tablet.results(later) == ["ok"]
+    [row] = tablet.new_rows()
+    assert row["cur_op"] == later["op"]
+    assert row["fop"] == dict.fromkeys(set(op["set"]) - {"severity_nrs"}, op["op"])
 
 
 def test_f03_the_same_op_sent_ten_times_is_one_row(phone: Phone) -> None:

@@ -39,7 +39,7 @@ def play(phone: AppPhone, other: Device) -> list[tuple[str, list[dict[str, Any]]
     part("restore", lambda: phone("save", t="restore", id=entry))
     row = other.rows()[entry]
     theirs = make_op(other.space, record=entry, note="on the stairs")
-    theirs["was"] = {"note": row["fop"].get("note")}
+    theirs["was"] = {"note": row["fop"].get("note", row["cur_op"])}
     other.push_until_answered(theirs)
     part("conflict", lambda: phone("save", t="put", id=entry, kind="symptom", set={"note": "at night"}))
     conf = other.rows()[entry]["conf"]

@@ -117,3 +117,10 @@ test('the line says only what is true', () => {
   assert.equal(line({ waiting: 50, trouble: 'signed_out' }), 'Could not send: you are signed out. Sign in to send 50 entries.');
   assert.equal(line({ waiting: 2, blocked: 1 }), 'Could not send: 1 entry needs your attention. All 2 are safe here.');
 });
+
+test('a field that the row does not name was set by the op of its newest state', () => {
+  const rec = shown({ id: 'r', kind: 'symptom', body: { a: 1, b: 2 }, fop: { a: 'o1' }, cur_op: 'o2', deleted: false, conf: [] }, []);
+  assert.deepEqual(rec.fop, { a: 'o1', b: 'o2' });
+  const theirs = shown({ id: 'r', kind: 'symptom', body: { a: 1 }, fop: {}, cur_op: null, deleted: false, conf: [] }, []);
+  assert.deepEqual(theirs.fop, {});
+});

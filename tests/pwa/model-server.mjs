@@ -76,7 +76,8 @@ export class ModelServer {
     return { ...frame, results, lost, confirmed, marks: sealed, ...(pull ? { pull: this.pull({ account, ...pull }) } : {}) };
   }
 
-  pull({ account, spaces, limit = this.limit, ...greeting }, session) {
+  pull({ account, spaces, limit: most = this.limit, ...greeting }, session) {
+    const limit = Math.min(most, this.limit);
     const frame = this.greet(greeting, session);
     const lost = [];
     const confirmed = {};
@@ -109,7 +110,7 @@ export class ModelServer {
     const at = more ? rows.at(-1).seq : space.head;
     return {
       view, more, seq: at, cursor: `${view}|${at}|${at ? this.tag(id, at) : ''}`,
-      rows: rows.map(({ seq: _seq, ...row }) => structuredClone(row)),
+      rows: rows.map(({ seq: _seq, ...row }) => structuredClone({ ...row, fop: short(row) })),
     };
   }
 
@@ -196,4 +197,9 @@ export class ModelServer {
   mark(space, seq) {
     return `m:${seq}:${this.tag(space, seq)}`;
   }
+}
+
+/** What the wire names of the ops that set the fields: not those the newest state's op set. @param {any} row */
+function short({ fop, cur_op }) {
+  return Object.fromEntries(Object.entries(fop).filter(([, op]) => op !== cur_op));
 }

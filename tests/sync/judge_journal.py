@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tests.sync.broken import Broken
+from tests.sync.screen import set_by
 from tests.sync.words import CAREGIVER, FOREIGN
 
 LOST = "every value not shown was knowingly overwritten or is marked as lost"
@@ -78,7 +79,7 @@ def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, An
 def _judge_delete(story: Any, record: dict[str, Any], changes: list[dict[str, Any]]) -> None:
     """What a deleted record says was before the eyes of somebody who deleted it."""
     deletes = [story.saved[c["op_id"]] for c in changes if c["t"] == "del" and c["status"] == "ok"]
-    said = set(record["fop"].values())
+    said = set(set_by(record).values())
     if record["deleted"] and not any(said <= one.past for one in deletes):
         raise Broken(HIDES, f"{record['id']} is deleted; nobody who deleted it had seen all of {said}")
 

@@ -16,6 +16,11 @@ CARRIES = {
 ENVELOPE = ("n", "op", "space", "id", "kind", "sv", "t", "made_at", "made_tz")
 
 
+def set_by(row: Mapping[str, Any]) -> dict[str, str]:
+    """Which op set each field: what `fop` does not name was set by the op of the newest state."""
+    return {**dict.fromkeys(row["body"] if row["cur_op"] else (), row["cur_op"]), **row["fop"]}
+
+
 def shown(row: Mapping[str, Any] | None, ops: Sequence[Op]) -> dict[str, Any] | None:
     """The server's last row with this phone's own ops laid over it, in order; None when there is neither."""
     if row is None and not ops:
@@ -23,7 +28,7 @@ def shown(row: Mapping[str, Any] | None, ops: Sequence[Op]) -> dict[str, Any] | 
     rec: dict[str, Any] = {
         "kind": row["kind"] if row else ops[0]["kind"],
         "body": dict(row["body"]) if row else {},
-        "fop": dict(row["fop"]) if row else {},
+        "fop": set_by(row) if row else {},
         "cur_op": row["cur_op"] if row else None,
         "deleted": bool(row and row["deleted"]),
         "erased": bool(row and row.get("erased")),

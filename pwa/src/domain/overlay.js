@@ -72,11 +72,20 @@ export function shown(row, ops) {
     waiting: false,
     cur_op: row?.cur_op ?? null,
     conf: row?.conf ?? [],
-    fop: { ...row?.fop },
+    fop: row ? setBy(row) : {},
     blocked: null,
   };
   for (const op of ops) lay(rec, op);
   return rec;
+}
+
+/**
+ * Which op set each field of a row: what `fop` does not name was set by the op of its newest state.
+ * @param {Row} row
+ */
+export function setBy({ body, fop, cur_op }) {
+  if (!cur_op) return { ...fop };
+  return { ...Object.fromEntries(Object.keys(body).map((field) => [field, cur_op])), ...fop };
 }
 
 /** @param {Rec} rec @param {Op} op */

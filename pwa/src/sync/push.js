@@ -87,9 +87,15 @@ function sizeOf(op) {
 export function wire({ n, op, space, id, kind, sv, t, was, set, base, ops, made_at, made_tz }) {
   const common = { n, op, space, id, kind, sv, t, made_at, made_tz };
   if (t === 'erase') return common;
-  const said = { ...common, base };
-  if (t === 'put') return { ...said, was, set };
-  return t === 'resolve' ? { ...said, ops, was, set } : said;
+  const said = base ? { ...common, base } : common;
+  if (t === 'put') return { ...said, ...known(was), set };
+  return t === 'resolve' ? { ...said, ops, ...known(was), set } : said;
+}
+
+/** What was seen, as the wire names it: of a field that was empty nothing is said. @param {any} was */
+function known(was) {
+  const said = Object.entries(was ?? {}).filter(([, op]) => op);
+  return said.length > 0 ? { was: Object.fromEntries(said) } : {};
 }
 
 /**

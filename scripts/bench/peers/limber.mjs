@@ -131,7 +131,7 @@ function nextBatch(ops) {
 function formed(entry, row, { space, n }) {
   const set = Object.entries(symptomOf(entry)).filter(([name, value]) => (
     JSON.stringify(row?.body[name]) !== JSON.stringify(value)));
-  const was = set.map(([name]) => [name, row?.fop[name]]).filter(([, seen]) => seen);
+  const was = set.map(([name]) => [name, row && (row.fop[name] ?? (name in row.body ? row.cur_op : null))]).filter(([, seen]) => seen);
   return {
     n, op: newId(), space, id: entry.id, kind: 'symptom', sv: 1, t: 'put',
     made_at: entry.started_at, made_tz: 'Europe/Zurich', ...(was.length > 0 && { was: Object.fromEntries(was) }), set: Object.fromEntries(set),
@@ -140,8 +140,9 @@ function formed(entry, row, { space, n }) {
 
 /** @param {{body: object, fop: object} | undefined} row @param {{op: string, set: object}} done */
 function mergedInto(row, { op, set }) {
+  const seen = row ? { ...Object.fromEntries(Object.keys(row.body).map((name) => [name, row.cur_op])), ...row.fop } : {};
   const its = Object.fromEntries(Object.keys(set).map((name) => [name, op]));
-  return { body: { ...row?.body, ...set }, fop: { ...row?.fop, ...its } };
+  return { body: { ...row?.body, ...set }, fop: { ...seen, ...its }, cur_op: op };
 }
 
 /** Rows of a page into the phone's memory; how many came. */
