@@ -132,10 +132,11 @@ def _merged(state: State, op: Op, conf: tuple[str, ...]) -> Outcome:
 def _newest(state: State, op: Op) -> str:
     """What the newest state is called after an op.
 
-    Where two edits met that had not seen each other, neither maker's delete may pass for one that had seen
-    both: the state gets a name that both have yet to read.
+    Where two edits met that had not seen each other, or a record was begun that is there already, neither
+    maker's delete may pass for one that had seen both: the state gets a name that both have yet to read.
     """
-    if op.base is None or op.base == state.cur_op:
+    older_build = op.base is None and (op.ops or any(op.was.values()))
+    if older_build or op.base == state.cur_op:
         return op.id
     return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{state.cur_op} {op.id}"))
 

@@ -185,6 +185,23 @@ def test_f34_a_delete_on_top_of_an_own_edit_has_not_seen_what_met_it() -> None:
     assert merge(edited, Op("d", "del", "symptom", base=edited.cur_op)).state.deleted
 
 
+def test_a_delete_on_top_of_an_own_beginning_has_not_seen_what_met_it() -> None:
+    """A day has one id for ever: begun on A with a note, and on B, which deletes its own without reading."""
+    day = merge(None, Op("a1", "put", "daily", {"energy": "low"})).state
+    day = merge(day, Op("a2", "put", "daily", {"note": "x"}, {"note": None}, "a1")).state
+    met = merge(day, Op("b1", "put", "daily", {"energy": "low"}, {"energy": None})).state
+    assert met.cur_op not in ("a1", "a2", "b1")
+    for base in ("a2", "b1"):
+        outcome = merge(met, Op("d", "del", "daily", base=base))
+        assert outcome.status == CONFLICT and not outcome.state.deleted and outcome.state.conf == ("d",)
+    assert merge(met, Op("d", "del", "daily", base=met.cur_op)).state.deleted
+
+
+def test_an_edit_of_an_older_build_which_says_what_it_saw_of_fields_alone_may_be_deleted() -> None:
+    state = merge(created(severity_nrs=6), put("b", {"severity_nrs": "a"}, severity_nrs=7)).state
+    assert merge(state, Op("d", "del", "symptom", base="b")).state.deleted
+
+
 def test_f38_edits_one_upon_the_other_keep_their_names_and_may_be_deleted() -> None:
     state = merge(
         created(severity_nrs=6), Op("b", "put", "symptom", {"note": "x"}, {"note": None}, "a")
