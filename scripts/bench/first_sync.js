@@ -1,5 +1,5 @@
-// Runs before anything of the page. Notes when the first sync request leaves, when a transaction that stores rows has
-// completed, and every task of the main thread that kept it for over 50 ms. Times are performance.now().
+// Runs before anything of the page. Notes when the first sync request leaves, when a transaction that stores a page of
+// rows with its cursor has completed, and every task of the main thread that kept it for over 50 ms. Times are performance.now().
 window.firstSync = { asked: null, asking: 0, stored: [], tasks: [] };
 const { fetch: asks } = window;
 window.fetch = (...words) => {
@@ -11,7 +11,7 @@ window.fetch = (...words) => {
 const { transaction: begin } = IDBDatabase.prototype;
 IDBDatabase.prototype.transaction = function transaction(stores, mode, options) {
   const its = begin.call(this, stores, mode, options);
-  if (mode === 'readwrite' && its.objectStoreNames.contains('rec')) {
+  if (mode === 'readwrite' && its.objectStoreNames.contains('spaces')) {
     its.addEventListener('complete', () => { window.firstSync.stored.push(performance.now()); });
   }
   return its;

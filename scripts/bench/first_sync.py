@@ -29,7 +29,8 @@ QUIET = """() => {
 }"""
 COUNT = """async () => {
   const { opened } = await import('/pwa/src/state/opened.js');
-  return opened.value?.db.rec.count() ?? 0;
+  const { countOf } = await import('/pwa/src/data/bulk.js');
+  return opened.value ? countOf(opened.value.db, opened.value.space) : 0;
 }"""
 
 

@@ -6,7 +6,7 @@ import { sharedId } from '../../pwa/src/domain/ids.js';
 
 const opened = await import('../../pwa/src/state/opened.js');
 const records = await import('../../pwa/src/state/records.js');
-const { heal } = await import('../../pwa/src/data/projection.js');
+const { heal } = await import('../../pwa/src/data/heal.js');
 const { outbox } = await import('../../pwa/src/data/records.js');
 const { incoming, look, putAway, stop, take, NOTHING_CHOSEN } = await import('../../pwa/src/state/import.js');
 const { assertAlike, bring, copyText, fileOf, fill, fresh, linesOf, saying } = await import('./diary-file.mjs');

@@ -7,12 +7,14 @@ const { save } = await import('../../pwa/src/data/records.js');
 const { newRecordId } = await import('../../pwa/src/data/chance.js');
 const { shown } = await import('../../pwa/src/domain/overlay.js');
 const { KINDS } = await import('../../pwa/src/domain/kinds.js');
+const { rowsIn } = await import('./stored-rows.mjs');
 const { createSync } = await import('../../pwa/src/sync/exchange.js');
 
 let phones = 0;
 
 export class Phone {
-  constructor(server, account, space, kinds = KINDS) {
+  constructor(server, account, space, kinds = KINDS, packing = undefined) {
+    this.packing = packing;
     this.server = server;
     this.space = space;
     this.sent = [];
@@ -35,7 +37,7 @@ export class Phone {
       await this.fault.before(name, wired);
       return this.fault.after(JSON.parse(JSON.stringify(this.server[name](wired, this.cookie))), name, wired);
     };
-    this.store = syncStore(this.db);
+    this.store = syncStore(this.db, this.packing);
     this.core = createSync({
       store: this.store, transport: { push: send('push'), pull: send('pull') }, clock: () => new Date(this.now),
       random: () => 0.5, who: { account: this.account, space: this.space }, kinds: this.kinds,
@@ -57,7 +59,7 @@ export class Phone {
 
   /** What the screen shows, by id. */
   async screen(space = this.space) {
-    const rows = await this.db.rec.where('[space+id]').between([space, ''], [space, '\uffff']).toArray();
+    const rows = (await rowsIn(this.db)).filter((row) => row.space === space);
     const ops = (await this.db.ops.orderBy('n').toArray()).filter((op) => op.space === space);
     const ids = new Set([...rows, ...ops].map(({ id }) => id));
     const all = [...ids].map((id) => shown(rows.find((row) => row.id === id)?.row, ops.filter((op) => op.id === id)));

@@ -3,10 +3,12 @@ import { test } from 'node:test';
 
 import { calm, cut, Phone } from './model-phone.mjs';
 import { ModelServer } from './model-server.mjs';
+import { PACK_ALL, packedIn } from './stored-rows.mjs';
 import Dexie from '../../pwa/node_modules/dexie/dist/dexie.mjs';
 
 const { diaryDatabase } = await import('../../pwa/src/data/database.js');
-const { heal, projected } = await import('../../pwa/src/data/projection.js');
+const { heal } = await import('../../pwa/src/data/heal.js');
+const { projected } = await import('../../pwa/src/data/projection.js');
 const { save } = await import('../../pwa/src/data/records.js');
 const { hasLine, lineOf, dayOfRec, partOf } = await import('../../pwa/src/domain/outline.js');
 const { shown } = await import('../../pwa/src/domain/overlay.js');
@@ -23,11 +25,17 @@ const V1_ONLY = (name) => {
   return db;
 };
 
+let packs = 0;
+
 /** The projection must be what rows and ops give, record by record, part by part. */
 async function isWhole(db) {
-  const [rows, ops, stored, parts] = await Promise.all([db.rec.toArray(), db.ops.orderBy('n').toArray(), db.shown.toArray(), db.outline.toArray()]);
+  const packed = await packedIn(db);
+  const [loose, ops, stored, parts] = await Promise.all([db.rec.toArray(), db.ops.orderBy('n').toArray(), db.shown.toArray(), db.outline.toArray()]);
   const by = new Map();
-  for (const { space, id, row } of rows) by.set(`${space} ${id}`, { space, row, ops: [] });
+  for (const { space, id, row } of [...loose, ...packed]) {
+    assert.ok(!by.has(`${space} ${id}`), 'a record lies in one place');
+    by.set(`${space} ${id}`, { space, row, ops: [] });
+  }
   for (const op of ops) {
     const name = `${op.space} ${op.id}`;
     if (!by.has(name)) by.set(name, { space: op.space, ops: [] });
@@ -35,7 +43,10 @@ async function isWhole(db) {
   }
   const wanted = [...by.values()].map(({ space, row, ops: its }) => projected(space, shown(row, its)));
   const sorted = (list) => [...list].sort((a, b) => (`${a.space} ${a.id}` < `${b.space} ${b.id}` ? -1 : 1));
-  assert.deepEqual(sorted(stored), sorted(wanted));
+  const alone = new Set(packed.map(({ space, id }) => `${space} ${id}`));
+  assert.deepEqual(sorted(stored), sorted(wanted.filter(({ space, id }) => !alone.has(`${space} ${id}`))));
+  for (const { space, id } of ops) assert.ok(!alone.has(`${space} ${id}`), 'no op was made on what is packed');
+  packs += packed.length;
   const lines = new Map();
   for (const { space, rec } of wanted) {
     if (!hasLine(rec)) continue;
@@ -84,13 +95,14 @@ const FAULTS = [calm, calm, calm, { before: cut, after: (answer) => answer }, { 
   { before: () => { throw Object.assign(new Error('x'), { code: 'http_500', status: 500 }); }, after: (answer) => answer },
   { before: () => { throw Object.assign(new Error('x'), { code: 'http_413', status: 413 }); }, after: (answer) => answer }];
 
-for (const seed of [1, 2, 3]) {
-  test(`what is shown follows rows and ops through saves, syncs, conflicts, resets and backups (${seed})`, async () => {
+for (const [seed, packing] of [[1], [2], [3], [4, PACK_ALL], [5, PACK_ALL], [6, PACK_ALL]]) {
+  test(`what is shown follows rows and ops through saves, syncs, conflicts, resets and backups (${seed}${packing ? ', packed' : ''})`, async () => {
     const roll = dice(seed);
     const server = new ModelServer();
     server.addSpace('own', 'anna');
     server.addSpace('other', 'ben');
-    const [one, two, ben] = [new Phone(server, 'anna', 'own'), new Phone(server, 'anna', 'own', new Set(KINDS.slice(0, 5))), new Phone(server, 'ben', 'other')];
+    packs = 0;
+    const [one, two, ben] = [new Phone(server, 'anna', 'own', undefined, packing), new Phone(server, 'anna', 'own', new Set(KINDS.slice(0, 5)), packing), new Phone(server, 'ben', 'other')];
     const [known, bens] = [[], []];
     let backup = server.backup();
     let checked = 0;
@@ -109,12 +121,17 @@ for (const seed of [1, 2, 3]) {
       else server.restore(backup);
       if (step % 5 === 4) checked += await isWhole(phone.db);
     }
-    for (const phone of [one, two]) {
+    const late = new Phone(server, 'anna', 'own', undefined, packing);
+    await late.sync();
+    checked += await isWhole(late.db);
+    for (let i = 0; i < 6; i += 1) await randomEdit(late, roll, known);
+    for (const phone of [late, one, two]) {
       await phone.sync();
       checked += await isWhole(phone.db);
       assert.equal(await heal(phone.db), false, 'nothing was ever stored beside it');
     }
     assert.ok(checked > 80, `${checked}`);
+    assert.equal(packs > 20, packing !== undefined, `${packs} packed`);
   });
 }
 
@@ -135,7 +152,7 @@ test('a diary of the first version is taken over whole, and its ops are not touc
   old.close();
   const db = diaryDatabase('old');
   await db.open();
-  assert.equal(db.verno, 3);
+  assert.equal(db.verno, 4);
   assert.equal(await isWhole(db), 1800);
   assert.deepEqual(await db.ops.toArray(), before);
   assert.equal(await heal(db), false);

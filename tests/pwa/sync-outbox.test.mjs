@@ -6,7 +6,7 @@ import { ModelServer } from './model-server.mjs';
 
 const { save, shownRecord } = await import('../../pwa/src/data/records.js');
 const { anew, askedAbout, blockedOps, discardOps, losersOf, putBackOps, retryOps } = await import('../../pwa/src/data/outbox.js');
-const { heal } = await import('../../pwa/src/data/projection.js');
+const { heal } = await import('../../pwa/src/data/heal.js');
 const { uuid5 } = await import('../../pwa/src/domain/ids.js');
 const { shown } = await import('../../pwa/src/domain/overlay.js');
 

@@ -111,7 +111,7 @@ async function raised(name, { upgradeThrows = false } = {}) {
   const newer = new Dexie(name);
   const stores = Object.fromEntries(diaryDatabase('schema').tables.map((table) => (
     [table.name, [table.schema.primKey, ...table.schema.indexes].map(({ src }) => src).join(', ')])));
-  newer.version(4).stores({ ...stores, later: 'id' }).upgrade(() => { if (upgradeThrows) throw new Error('a mistake in a later build'); });
+  newer.version(5).stores({ ...stores, later: 'id' }).upgrade(() => { if (upgradeThrows) throw new Error('a mistake in a later build'); });
   try {
     await newer.open();
   } finally {
@@ -131,7 +131,7 @@ test('F78 a build older than the stored diary refuses clearly, again and again, 
     assert.equal(opened.opened.value, null);
   }
   const raw = await new Dexie('limber-down').open();
-  assert.deepEqual([raw.backendDB().version, await raw.table('ops').toArray()], [40, before]);
+  assert.deepEqual([raw.backendDB().version, await raw.table('ops').toArray()], [50, before]);
   raw.close();
 });
 

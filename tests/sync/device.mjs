@@ -31,9 +31,11 @@ globalThis.BroadcastChannel = undefined;
 await import('../pwa/fresh-storage.mjs');
 const { diaryDatabase } = await import('../../pwa/src/data/database.js');
 const { syncStore } = await import('../../pwa/src/data/store.js');
+const { packedBetween } = await import('../../pwa/src/data/packs.js');
 const { save } = await import('../../pwa/src/data/records.js');
 const { KINDS } = await import('../../pwa/src/domain/kinds.js');
 const { shown } = await import('../../pwa/src/domain/overlay.js');
+const { PACK_ALL, rowsIn } = await import('../pwa/stored-rows.mjs');
 const { createSync } = await import('../../pwa/src/sync/exchange.js');
 
 let made = 0;
@@ -42,25 +44,47 @@ const calls = new Map();
 
 /** A page of the app: its own core over the phone's storage. Each call it makes is an event for the reader. */
 function page(phone) {
-  const tab = { tell: () => {} };
+  const tab = tabOf();
+  const storage = syncStore(phone.db, phone.packing);
+  let storing = 0;
+  const store = { ...storage, atomically: (work) => {
+    storing += 1;
+    return storage.atomically(work).finally(() => { storing -= 1; });
+  } };
   const send = (path) => (body) => new Promise((answer, refuse) => {
     const no = (made += 1);
     calls.set(no, { tab, answer, refuse });
-    tab.tell({ call: { no, path, body } });
+    // What it asks for while it stores something is heard of after that.
+    const told = () => (storing > 0 ? setImmediate(told) : tab.tell({ call: { no, path, body } }));
+    setImmediate(told);
   });
   const core = createSync({
-    store: syncStore(phone.db), transport: { push: send('push'), pull: send('pull') }, clock: () => new Date(),
+    store, transport: { push: send('push'), pull: send('pull') }, clock: () => new Date(),
     random: () => 0.5, who: { account: phone.account, space: phone.own }, kinds: phone.kinds,
   });
   return { tab, core };
 }
 
+/** What a page tells waits here until somebody asks. */
+function tabOf() {
+  const [told, asking] = [[], []];
+  return {
+    tell(event) {
+      if (asking.length > 0) asking.shift()(event);
+      else told.push(event);
+    },
+    next: () => new Promise((resolve) => {
+      if (told.length > 0) resolve(told.shift());
+      else asking.push(resolve);
+    }),
+  };
+}
+
 /** What a page does next: one more call, or its end. */
 function next(tab, act) {
-  return new Promise((resolve) => {
-    tab.tell = resolve;
-    act();
-  });
+  const event = tab.next();
+  act();
+  return event;
 }
 
 /** Takes the call out of those that wait. */
@@ -73,7 +97,9 @@ function taken(no) {
 const acts = {
   make({ phone, account, own, space }) {
     const db = diaryDatabase(`simulated-${(made += 1)}`);
-    phones.set(phone, { db, account, own, space, kinds: KINDS });
+    // Every other phone packs whatever it can.
+    const packing = made % 2 === 0 ? PACK_ALL : undefined;
+    phones.set(phone, { db, account, own, space, kinds: KINDS, packing });
   },
   async end() {
     for (const { db } of phones.values()) await db.delete();
@@ -114,9 +140,11 @@ const acts = {
   async look({ phone }) {
     const { db, space } = phones.get(phone);
     const its = (table) => table.where('[space+id]').between([space, ''], [space, '\uffff']).toArray();
-    const [screen, rows, parked, losers, ops, place] = await Promise.all([
-      its(db.shown), its(db.rec), its(db.parked), its(db.losers), db.ops.orderBy('n').toArray(), db.spaces.get(space)]);
+    const [loose, rows, parked, losers, ops, place] = await Promise.all([
+      its(db.shown), rowsIn(db).then((all) => all.filter((one) => one.space === space)), its(db.parked), its(db.losers), db.ops.orderBy('n').toArray(), db.spaces.get(space)]);
     const mine = ops.filter((op) => op.space === space);
+    const packed = await packedBetween(db, space, '', '\uffff');
+    const screen = [...loose, ...packed.map((rec) => ({ id: rec.id, rec }))];
     for (const { id, rec } of screen) {
       const again = shown(rows.find((row) => row.id === id)?.row, mine.filter((op) => op.id === id));
       if (JSON.stringify(again) !== JSON.stringify(rec)) throw new Error(`kept for the screen: ${JSON.stringify(rec)}, made of rows and ops: ${JSON.stringify(again)}`);

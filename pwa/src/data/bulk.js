@@ -3,7 +3,8 @@ import { shown, seen } from '../domain/overlay.js';
 import { nowParts } from '../domain/time.js';
 import { randomId } from './chance.js';
 import { causeName, PhoneFull, steadily } from './database.js';
-import { project } from './projection.js';
+import { packAt, packedCount, packNumbers, unpack } from './packs.js';
+import { changedBy, project } from './projection.js';
 
 /**
  * @typedef {import('../domain/overlay.js').Rec} Rec
@@ -19,6 +20,19 @@ const PAGE = 400;
  * @returns {AsyncGenerator<Page[]>}
  */
 export async function* pagesOf(db, space) {
+  /** @type {Set<string>} */
+  const told = new Set();
+  for (const n of await packNumbers(db, space)) {
+    const rows = await steadily(db, () => db.transaction('r', [db.packed, db.packs], async () => packAt(db, n)));
+    for (const { id } of rows) told.add(id);
+    yield rows.map((row) => ({ rec: /** @type {Rec} */ (shown(row, [])), sv: row.sv ?? 1, losers: [] }));
+  }
+  // What was taken out of a pack meanwhile has been told.
+  for await (const page of loosePages(db, space)) yield page.filter(({ rec }) => !told.has(rec.id));
+}
+
+/** Records that lie in no pack. @param {import('./database.js').Diary} db @param {string} space @returns {AsyncGenerator<Page[]>} */
+async function* loosePages(db, space) {
   let after = '';
   for (;;) {
     const from = after;
@@ -37,7 +51,10 @@ export async function* pagesOf(db, space) {
 }
 
 /** How many there are, deleted ones too. @param {import('./database.js').Diary} db @param {string} space */
-export const countOf = (db, space) => db.shown.where('[space+id]').between([space, ''], [space, '\uffff']).count();
+export async function countOf(db, space) {
+  const loose = db.shown.where('[space+id]').between([space, ''], [space, '\uffff']).count();
+  return await loose + await packedCount(db, space);
+}
 
 /** Rows of kinds this build does not know, as they came. @param {import('./database.js').Diary} db @param {string} space @returns {Promise<any[]>} */
 export async function parkedRows(db, space) {
@@ -64,8 +81,9 @@ export async function saveMany(db, space, items, decide) {
   const stamp = () => ({ op: randomId(), made_at: at, made_tz: tz });
   try {
     // Done again after a lost connection it finds what was stored, and adds nothing.
-    await steadily(db, () => db.transaction('rw', [db.rec, db.ops, db.shown, db.outline, db.meta], async () => {
+    await steadily(db, () => db.transaction('rw', changedBy(db), async () => {
       const keys = items.map(({ id }) => /** @type {[string, string]} */ ([space, id]));
+      await unpack(db, keys);
       const [rows, edits] = await Promise.all([db.rec.bulkGet(keys), editsOf(db, keys)]);
       const made = items.flatMap((item, i) => {
         const its = edits.get(item.id) ?? [];

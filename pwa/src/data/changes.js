@@ -1,6 +1,9 @@
 /** Tells every open page of this app that something was stored, so that they read it again. */
 
-/** @typedef {{space: string, ids: string[] | null}} Change - ids null: anything may have changed */
+/**
+ * @typedef {{space: string, ids: string[] | null, older?: true}} Change - ids null: anything may have changed; older: there
+ *   are more records now that lie far back
+ */
 
 /** @type {Set<(change: Change) => void>} */
 const listeners = new Set();

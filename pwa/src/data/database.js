@@ -2,7 +2,7 @@
  * The phone's own storage: one database per diary, and a small one that names the current diary.
  *
  * Saved means that a transaction with strict durability has completed; nothing is called saved before.
- * Schemas only ever grow, and no upgrade touches `ops`.
+ * Tables are only ever added, and no upgrade touches `ops`.
  */
 import Dexie from 'dexie';
 
@@ -17,6 +17,8 @@ export const DEVICE_DATABASE = 'limber-device';
  *   ops: import('dexie').Table<import('../domain/overlay.js').Op, number>,
  *   shown: import('dexie').Table<import('./projection.js').Shown, [string, string]>,
  *   outline: import('dexie').Table<import('./projection.js').Part, [string, string]>,
+ *   packed: import('dexie').Table<import('./packs.js').PackList, number>,
+ *   packs: import('dexie').Table<import('./packs.js').Pack, number>,
  *   sent: import('dexie').Table<any, string>,
  *   marks: import('dexie').Table<{space: string, mark: string, confirmed: boolean}, [string, string]>,
  *   spaces: import('dexie').Table<any, string>,
@@ -30,13 +32,12 @@ export const DEVICE_DATABASE = 'limber-device';
  * @property {string} space
  * @property {string} id
  * @property {string} kind
- * @property {string} local - date or instant as lived, for ranges
  * @property {number} gen - counts resets of the feed it came with
  * @property {import('../domain/overlay.js').Row} row
  */
 
 /** The newest form of a diary that this build knows. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Told when a newer build wants the database; set by the page. */
 export const onOutdated = { tell: () => {} };
@@ -64,9 +65,15 @@ export function diaryDatabase(space) {
   }).upgrade((tx) => rebuild({
     rec: tx.table('rec'), ops: tx.table('ops'), shown: tx.table('shown'), outline: tx.table('outline'), meta: tx.table('meta'),
   }));
-  db.version(VERSION).stores({
+  db.version(3).stores({
     shown: '[space+id], [space+on], wait, ask',
   }).upgrade((tx) => tx.table('shown').filter(({ rec }) => rec.conf.length > 0).modify((one) => { Object.assign(one, asks(one.rec)); }));
+  db.version(VERSION).stores({
+    // An index that nothing asks costs every row its time.
+    rec: '[space+id], [space+gen]',
+    packed: '++n, [space+to]',
+    packs: 'n',
+  });
   // Dexie would open it all the same; what this build does not know of, it could not keep whole.
   db.on('ready', () => {
     if (db.backendDB().version > VERSION * 10) throw new PhoneNewer();

@@ -2,6 +2,7 @@
 import { randomId } from './chance.js';
 import { announceChange } from './changes.js';
 import { steadily } from './database.js';
+import { changedBy } from './projection.js';
 import { reproject } from './reproject.js';
 
 /**
@@ -98,7 +99,7 @@ export async function losersOf(db, space, id) {
  * @returns {Promise<T>}
  */
 async function changing(db, space, id, work) {
-  const done = await db.transaction('rw', [db.rec, db.ops, db.shown, db.outline, db.meta], async () => {
+  const done = await db.transaction('rw', changedBy(db), async () => {
     const made = await work();
     await reproject(db, [[space, id]]);
     return made;

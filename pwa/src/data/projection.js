@@ -2,8 +2,6 @@
  * What the screen shows of every record, stored beside the server's rows and the local ops it is made of, and
  * changed in the same transaction as they are. Nothing is ever decided by it: an edit and a sync read rows and ops.
  */
-import Dexie from 'dexie';
-
 import { dayOfRec, hasLine, lineOf, partOf, patched, placeInDays } from '../domain/outline.js';
 import { shown } from '../domain/overlay.js';
 
@@ -33,7 +31,12 @@ import { shown } from '../domain/overlay.js';
  * @property {import('dexie').Table<Shown, Key>} shown
  * @property {import('dexie').Table<Part, [string, string]>} outline
  * @property {import('dexie').Table<{k: string, v: any}, string>} meta
+ * @property {import('dexie').Table<import('./packs.js').PackList, number>} packed
+ * @property {import('dexie').Table<import('./packs.js').Pack, number>} packs
  */
+
+/** What a transaction that changes records works on. @param {Tables} db */
+export const changedBy = ({ rec, ops, shown: screen, outline, meta, packed, packs }) => [rec, ops, screen, outline, meta, packed, packs];
 
 const BATCH = 500;
 const FIRST = ['', ''];
@@ -43,7 +46,7 @@ const LAST = ['\uffff', '\uffff'];
 
 /**
  * Inside a transaction: what was shown of some records gives way to what is shown now.
- * @param {Tables} tables
+ * @param {Pick<Tables, 'shown' | 'outline'>} tables
  * @param {readonly Turned[]} turned
  */
 export async function project({ shown: table, outline }, turned) {
@@ -64,8 +67,11 @@ export function asks({ conf, deleted, erased }) {
   return conf.length > 0 && !deleted && !erased ? { ask: 1 } : {};
 }
 
-/** @param {Tables['outline']} outline @param {readonly Turned[]} turned */
-async function outlineAnew(outline, turned) {
+/**
+ * Inside a transaction: the lines of some records give way to what they say now.
+ * @param {Tables['outline']} outline @param {readonly Turned[]} turned
+ */
+export async function outlineAnew(outline, turned) {
   /** @type {Map<string, {space: string, part: string, out: Set<string>, lines: string[]}>} */
   const parts = new Map();
   const of = (/** @type {string} */ space, /** @type {Rec} */ rec) => {
@@ -96,7 +102,7 @@ async function outlineAnew(outline, turned) {
 
 /**
  * Inside a transaction: make all of it anew, some hundred records at a time. Rows and ops are only read.
- * @param {Tables} tables
+ * @param {Omit<Tables, 'packed' | 'packs'>} tables - where no record lies in a pack
  */
 export async function rebuild(tables) {
   const { rec, ops, shown: table, outline } = tables;
@@ -154,25 +160,9 @@ function together(rows, ops) {
 
 /**
  * Remembers up to which op and which pull the projection is whole.
- * @param {Tables} tables
+ * @param {Pick<Tables, 'ops' | 'meta'>} tables
  */
 async function markAsMade({ ops, meta }) {
   const last = await ops.orderBy('n').last();
   await meta.bulkPut([{ k: 'shown_n', v: last?.n ?? 0 }, { k: 'shown_turn', v: (await meta.get('turn'))?.v ?? 0 }]);
-}
-
-/**
- * Makes the projection anew when something was stored without it, as by an older build that was open meanwhile.
- * @param {Tables & Dexie} db
- * @returns {Promise<boolean>} true when it had to be made anew
- */
-export async function heal(db) {
-  const whole = await db.transaction('r', db.ops, db.meta, async () => {
-    const [last, n, made, turn] = await Promise.all([
-      db.ops.orderBy('n').reverse().limit(1).primaryKeys(), db.meta.get('shown_n'), db.meta.get('shown_turn'), db.meta.get('turn')]);
-    return (last[0] ?? 0) <= (n?.v ?? 0) && (turn?.v ?? 0) === (made?.v ?? 0);
-  });
-  if (whole) return false;
-  await db.transaction('rw', [db.rec, db.ops, db.shown, db.outline, db.meta], async () => rebuild(db));
-  return true;
 }

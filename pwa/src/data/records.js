@@ -1,13 +1,14 @@
 /** Saving what a person did, and reading it back. */
 import { SHARED_KINDS } from '../domain/ids.js';
-import { ALWAYS, DELETED } from '../domain/outline.js';
+import { ALWAYS, DELETED, placeInDays } from '../domain/outline.js';
 import { differing, seen, shown } from '../domain/overlay.js';
 import { overfull, storable } from '../domain/storable.js';
 import { nowParts } from '../domain/time.js';
 import { randomId } from './chance.js';
 import { announceChange } from './changes.js';
 import { causeName, PhoneFull, steadily } from './database.js';
-import { project } from './projection.js';
+import { packedBetween, packedRows, unpack } from './packs.js';
+import { changedBy, project } from './projection.js';
 
 /** @typedef {import('../domain/overlay.js').Op} Op */
 
@@ -38,7 +39,7 @@ export async function save(db, edit) {
   const stamp = { op: randomId(), made_at: at, made_tz: tz };
   let tries = 0;
   try {
-    const saved = await steadily(db, () => db.transaction('rw', edit.t === 'erase' ? db.tables : [db.rec, db.ops, db.shown, db.outline, db.meta],
+    const saved = await steadily(db, () => db.transaction('rw', edit.t === 'erase' ? db.tables : changedBy(db),
       async () => { tries += 1; return store(db, edit, stamp, tries > 1); }));
     if (saved) announceChange({ space: edit.space, ids: [edit.id] });
     return saved;
@@ -58,6 +59,7 @@ async function store(db, edit, stamp, again) {
   const already = again ? await db.ops.where('op').equals(stamp.op).first() : null;
   if (already) return already;
   const key = /** @type {[string, string]} */ ([edit.space, edit.id]);
+  await unpack(db, [key]);
   const { row, ops } = await madeOf(db, key);
   const before = shown(row, ops);
   const op = formed(before, edit, stamp);
@@ -129,8 +131,10 @@ function formed(rec, { space, id, kind, t, set = {}, ops = [] }, stamp) {
 
 /** @param {import('./database.js').Diary} db @param {string} space @param {string} id */
 export async function shownRecord(db, space, id) {
-  const { row, ops } = await madeOf(db, [space, id]);
-  return shown(row, ops);
+  return db.transaction('r', [db.rec, db.ops, db.packed, db.packs], async () => {
+    const { row, ops } = await madeOf(db, [space, id]);
+    return shown(row ?? (await packedRows(db, space, [id])).get(id), ops);
+  });
 }
 
 /**
@@ -152,14 +156,29 @@ export async function windowOf(db, space, from) {
  * @returns {Promise<import('../domain/overlay.js').Rec[]>} oldest day first
  */
 export async function between(db, space, first, last) {
-  const found = await steadily(db, () => db.shown.where('[space+on]').between([space, first], [space, last], true, true).toArray());
-  return found.map(({ rec }) => rec);
+  return steadily(db, () => db.transaction('r', [db.shown, db.packed, db.packs], async () => {
+    const [loose, packed] = await Promise.all([
+      db.shown.where('[space+on]').between([space, first], [space, last], true, true).toArray(), packedBetween(db, space, first, last)]);
+    const recs = loose.map(({ rec }) => rec);
+    return packed.length === 0 ? recs : byDay([...recs, ...packed]);
+  }));
+}
+
+/** @param {import('../domain/overlay.js').Rec[]} recs */
+function byDay(recs) {
+  const place = new Map(recs.map((rec) => [rec, `${placeInDays(rec)} ${rec.id}`]));
+  const of = (/** @type {import('../domain/overlay.js').Rec} */ rec) => /** @type {string} */ (place.get(rec));
+  return recs.sort((a, b) => (of(a) < of(b) ? -1 : 1));
 }
 
 /** @param {import('./database.js').Diary} db @param {string} space @param {readonly string[]} ids @returns {Promise<(import('../domain/overlay.js').Rec | null)[]>} */
 export async function shownById(db, space, ids) {
-  const found = await steadily(db, () => db.shown.bulkGet(ids.map((id) => /** @type {[string, string]} */ ([space, id]))));
-  return found.map((one) => one?.rec ?? null);
+  const keys = ids.map((id) => /** @type {[string, string]} */ ([space, id]));
+  return steadily(db, () => db.transaction('r', [db.shown, db.packed, db.packs], async () => {
+    const found = await db.shown.bulkGet(keys);
+    const packed = await packedRows(db, space, ids.filter((_, i) => !found[i]));
+    return found.map((one, i) => one?.rec ?? shown(packed.get(ids[i]), []));
+  }));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What is shown of some records made anew, from their rows and ops, asking the storage as little as that takes. */
 import { shown } from '../domain/overlay.js';
+import { unpack } from './packs.js';
 import { inParts } from './parts.js';
 import { project } from './projection.js';
 
@@ -18,6 +19,7 @@ import { project } from './projection.js';
  * @param {RowOf} [rowOf] - rows that need not be read
  */
 export async function reproject(tables, keys, rowOf = () => undefined) {
+  await unpack(tables, keys);
   const [isShown, editsOf] = await Promise.all([shownAmong(tables.shown, keys), opsAmong(tables.ops, keys)]);
   await inParts(keys, async (part) => {
     const [rows, before, edits] = await Promise.all([
@@ -51,11 +53,11 @@ const MANY = 200;
 
 /**
  * Which of some records are shown by now: of a page that a new phone reads, none.
- * @param {Tables['shown']} table @param {readonly Key[]} keys
+ * @param {Tables['shown']} table @param {readonly Key[]} keys @param {number} [many] - fewer are not looked at
  * @returns {Promise<(key: Key) => boolean>} true where that was not looked at
  */
-async function shownAmong(table, keys) {
-  if (keys.length < MANY) return () => true;
+export async function shownAmong(table, keys, many = MANY) {
+  if (keys.length < many) return () => true;
   const there = new Set();
   for (const space of new Set(keys.map(([its]) => its))) {
     const ids = keys.filter(([its]) => its === space).map(([, id]) => id).sort();

@@ -1,7 +1,9 @@
 /** The sync core's storage: the diary's tables. */
 import { announceChange } from './changes.js';
 import { deviceId, forgetDeviceId } from './device.js';
+import { dropPacks, pack, unpack } from './packs.js';
 import { inParts } from './parts.js';
+import { shownAmong } from './reproject.js';
 import { forgetSent, keepSent, resend } from './sent.js';
 import { projecting } from './touched.js';
 
@@ -11,8 +13,16 @@ import { projecting } from './touched.js';
  * @typedef {import('../sync/types.js').Row} Row
  */
 
-/** @param {Diary} db @returns {import('../sync/types.js').Store} */
-export function syncStore(db) {
+/** Dated records of so many days are shown from the start; a page of far older ones is packed. */
+const NEAR_DAYS = 93;
+
+/** @type {import('./packs.js').Packing} */
+const PACKING = {
+  least: 50, before: () => new Date(Date.now() - NEAR_DAYS * 86_400_000).toISOString().slice(0, 10),
+};
+
+/** @param {Diary} db @param {import('./packs.js').Packing} [packing] @returns {import('../sync/types.js').Store} */
+export function syncStore(db, packing = PACKING) {
   return {
     atomically: (work) => projecting(db, work),
     device: () => deviceId(db),
@@ -23,7 +33,7 @@ export function syncStore(db) {
     remember: async (k, v) => { await db.meta.put({ k, v }); },
     ...outbox(db),
     ...markTables(db),
-    ...rowTables(db),
+    ...rowTables(db, packing),
     // Which records changed was announced with the transaction that changed them.
     changed: (space) => announceChange({ space, ids: [] }),
   };
@@ -78,19 +88,23 @@ function markTables(db) {
   };
 }
 
-/** @param {Diary} db */
-function rowTables(db) {
+/** @param {Diary} db @param {import('./packs.js').Packing} packing */
+function rowTables(db, packing) {
   const all = (/** @type {string} */ space) => /** @type {const} */ ([[space, ''], [space, '\uffff']]);
   return {
     wipeSpace: (/** @type {string} */ space) => projecting(db, async (touched) => {
       const keys = await db.rec.where('[space+id]').between(...all(space)).primaryKeys();
       touched.removed(space, keys.map(([, id]) => id));
+      await dropPacks(db, space);
       await Promise.all([db.rec, db.parked, db.losers].map((table) => table.where('[space+id]').between(...all(space)).delete()));
       await db.spaces.delete(space);
     }),
-    putRows: (/** @type {string} */ space, /** @type {number} */ gen, /** @type {Row[]} */ rows) => projecting(db, (touched) => {
-      touched.stored(space, rows);
-      return putRows(db, space, gen, rows);
+    putRows: (/** @type {string} */ space, /** @type {number} */ gen, /** @type {Row[]} */ rows) => projecting(db, async (touched) => {
+      await unpack(db, rows.map(({ id }) => [space, id]));
+      const loose = await pack(db, space, gen, rows, packing, (ids) => hereAmong(db, space, ids));
+      if (loose.length < rows.length) touched.packed.add(space);
+      touched.stored(space, loose);
+      if (loose.length > 0) await putRows(db, space, gen, loose);
     }),
     park: async (/** @type {string} */ space, /** @type {number} */ gen, /** @type {Row[]} */ rows) => {
       await db.parked.bulkPut(rows.map((row) => ({ space, id: row.id, kind: row.kind, gen, row })));
@@ -99,6 +113,7 @@ function rowTables(db) {
       if (await db.parked.filter(({ row }) => knows(row)).count() === 0) return;
       await projecting(db, async (touched) => {
         const found = await db.parked.filter(({ row }) => knows(row)).toArray();
+        await unpack(db, found.map(({ space, id }) => [space, id]));
         const newer = await db.rec.bulkGet(found.map(({ space, id }) => /** @type {[string, string]} */ ([space, id])));
         for (const [i, { space, id, gen, row }] of found.entries()) {
           const known = newer[i];
@@ -111,6 +126,7 @@ function rowTables(db) {
     dropRows: (/** @type {string} */ space, /** @type {string[]} */ ids) => projecting(db, async (touched) => {
       touched.removed(space, ids);
       const keys = ids.map((id) => /** @type {[string, string]} */ ([space, id]));
+      await unpack(db, keys);
       await Promise.all([db.rec.bulkDelete(keys), db.parked.bulkDelete(keys)]);
       await db.losers.where('[space+id]').anyOf(keys).delete();
     }),
@@ -118,9 +134,18 @@ function rowTables(db) {
       const old = await db.rec.where('[space+gen]').between([space, -Infinity], [space, gen], true, false).primaryKeys();
       touched.removed(space, old.map(([, id]) => id));
       await db.rec.bulkDelete(old);
+      await dropPacks(db, space, gen);
       await db.parked.where('[space+id]').between(...all(space)).filter((one) => one.gen < gen).delete();
     }),
   };
+}
+
+/** Which of some records this phone has or was told of. @param {Diary} db @param {string} space @param {string[]} ids */
+async function hereAmong(db, space, ids) {
+  const keys = ids.map((id) => /** @type {[string, string]} */ ([space, id]));
+  const [isShown, some] = await Promise.all([shownAmong(db.shown, keys, 1), db.parked.count()]);
+  const parked = some > 0 ? await db.parked.bulkGet(keys) : [];
+  return new Set(ids.filter((id, i) => isShown([space, id]) || parked[i]));
 }
 
 /** @param {Diary} db @param {string} space @param {number} gen @param {Row[]} rows */
@@ -132,7 +157,7 @@ async function putRows(db, space, gen, rows) {
   const [parked, losers] = await Promise.all([db.parked.count(), db.losers.count()]);
   await Promise.all([
     inParts(rows, (part) => db.rec.bulkPut(part.map((row) => (
-      { space, id: row.id, kind: row.kind, local: row.body.on ?? row.body.at ?? '', gen, row })))),
+      { space, id: row.id, kind: row.kind, gen, row })))),
     parked > 0 && db.parked.bulkDelete(keys),
     losers > 0 && db.losers.where('[space+id]').anyOf(keys).delete(),
     erased.size > 0 && forgetSent(db, space, erased)]);

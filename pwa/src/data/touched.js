@@ -14,6 +14,9 @@ export class Touched {
   /** @type {Map<string, Map<string, Row | null | undefined>>} undefined: nothing was done to the row */
   spaces = new Map();
 
+  /** Where rows that lie far back were packed. @type {Set<string>} */
+  packed = new Set();
+
   /** @param {string} space @param {readonly string[]} ids */
   add(space, ids) {
     const its = this.#of(space);
@@ -69,6 +72,7 @@ export async function projecting(db, work) {
     await reproject(db, touched.keys(), touched.row);
     return done;
   });
+  for (const space of touched.packed) announceChange({ space, ids: [], older: true });
   for (const [space, ids] of touched.spaces) announceChange({ space, ids: ids.size > MANY ? null : [...ids.keys()] });
   return result;
 }

@@ -2,6 +2,7 @@
 import { ApiError, call } from '../data/api.js';
 import { diaryDatabase } from '../data/database.js';
 import * as device from '../data/device.js';
+import { packedCount } from '../data/packs.js';
 import { rebuild } from '../data/projection.js';
 import { forgetSignedIn } from '../data/signed-in.js';
 import { opened } from './opened.js';
@@ -19,8 +20,10 @@ export async function diaryIsEmpty() {
   if (!here) return true;
   const unsent = await here.db.ops.where('state').notEqual('acked').count();
   if (unsent > 0) return false;
-  const [waiting, kept] = await Promise.all([here.db.ops.count(), here.db.rec.where('[space+id]').between([here.space, ''], [here.space, '\uffff']).count()]);
-  return waiting === 0 || kept > 0;
+  const [waiting, rows, packed] = await Promise.all([
+    here.db.ops.count(), here.db.rec.where('[space+id]').between([here.space, ''], [here.space, '\uffff']).count(),
+    packedCount(here.db, here.space)]);
+  return waiting === 0 || rows + packed > 0;
 }
 
 /** How the app looks and what was answered to a check is no entry to the one who wrote it. */
@@ -40,7 +43,7 @@ export async function unsentHere() {
  */
 export function wipeToUnsent(db) {
   return db.transaction('rw', db.tables, async () => {
-    await Promise.all([db.rec, db.sent, db.marks, db.spaces, db.parked, db.losers, db.drafts].map((table) => table.clear()));
+    await Promise.all([db.rec, db.packed, db.packs, db.sent, db.marks, db.spaces, db.parked, db.losers, db.drafts].map((table) => table.clear()));
     await db.ops.where('state').equals('acked').delete();
     await db.meta.bulkDelete(['sent_at', 'evicted', 'held_notice']);
     // An answer still on its way to another page belongs to what is gone now.

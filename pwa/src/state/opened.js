@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 
 import { announceChange, onChange } from '../data/changes.js';
 import { diaryDatabase } from '../data/database.js';
-import { heal } from '../data/projection.js';
+import { heal } from '../data/heal.js';
 import { allUnsent, shownById, unsentCounts, windowOf } from '../data/records.js';
 import { newerFirst, renewed } from '../domain/newest.js';
 import { ALWAYS, dayOfRec } from '../domain/outline.js';
@@ -17,6 +17,7 @@ const WINDOW_DAYS = 62;
 /** So many waiting records are counted at once. */
 const COUNTED = 500;
 const COUNT_LATER_MS = 2_000;
+const OLDER_MS = 500;
 
 /** @type {import('@preact/signals').Signal<{db: Diary, space: string} | null>} */
 export const opened = signal(null);
@@ -39,6 +40,8 @@ let brought = new Set();
 export const since = signal('');
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let counting;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let telling;
 
 /** The first day of the dated records that are at hand. @param {string} on - today */
 export const windowFrom = (on) => new Date(Date.parse(`${on}T12:00:00Z`) - WINDOW_DAYS * 86_400_000).toISOString().slice(0, 10);
@@ -65,6 +68,8 @@ export function close() {
   opened.value = null;
   loaded.value = [];
   clearTimeout(counting);
+  clearTimeout(telling);
+  telling = undefined;
   unsent.value = { waiting: 0, blocked: 0 };
   brought = new Set();
   tell(null);
@@ -135,15 +140,27 @@ export function refresh(change) {
 export const caughtUp = () => queue;
 
 /** @param {import('../data/changes.js').Change} change */
-async function reread({ space, ids }) {
+async function reread({ space, ids, older }) {
   const here = opened.value;
-  if (!here) return;
+  if (!here) return undefined;
   if (space !== here.space) othersChanged.value += 1;
+  // None of the records at hand, and nothing that waits.
+  else if (ids?.length === 0) return older ? tellOfOlder() : undefined;
   const [next, counts] = await Promise.all([space === here.space ? nextLoaded(here, ids) : null, unsentCounts(here.db, COUNTED)]);
-  if (opened.value !== here) return;
+  if (opened.value !== here) return undefined;
   if (next) loaded.value = next;
   showUnsent(here, counts);
   if (next) tell(ids);
+  return undefined;
+}
+
+/** While a diary comes in whole, who looks at all of it looks again now and then. */
+function tellOfOlder() {
+  telling ??= setTimeout(() => {
+    telling = undefined;
+    tell(null);
+  }, OLDER_MS);
+  /** @type {any} */ (telling).unref?.();
 }
 
 /**

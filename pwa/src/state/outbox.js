@@ -2,7 +2,7 @@
 import { effect, signal } from '@preact/signals';
 
 import { blockedOps, discardOps, putBackOps, retryOps } from '../data/outbox.js';
-import { opened, onTouched, othersChanged, unsent } from './opened.js';
+import { caughtUp, opened, onTouched, othersChanged, unsent } from './opened.js';
 import { people } from './people.js';
 import { syncNow } from './sync.js';
 
@@ -100,10 +100,10 @@ export async function discard({ space, rec }) {
   const here = opened.value;
   if (!here) return async () => {};
   const ops = await discardOps(here.db, space, rec.id);
-  await readOutgoing();
+  await Promise.all([readOutgoing(), caughtUp()]);
   return async () => {
     if (opened.value !== here) return;
     await putBackOps(here.db, ops);
-    await readOutgoing();
+    await Promise.all([readOutgoing(), caughtUp()]);
   };
 }

@@ -194,14 +194,12 @@ async function readAnew(ids) {
   if (ids === null || ids.length > FEW) return anew(here);
   const recs = (await shownById(here.db, here.space, ids)).flatMap((rec) => rec ?? []);
   const parts = await outlineOf(here.db, here.space, partsWith(ids, recs));
-  if (opened.value !== here) return undefined;
-  if (outline.value && parts.length > 0) outline.value = withParts(outline.value, parts);
   const days = [...seenDays.value].filter(([, its]) => its.some(({ id }) => ids.includes(id))).map(([on]) => on);
   const touched = [...new Set([...days, ...recs.map(placeInDays).filter((on) => seenDays.value.has(on))])];
-  for (const on of touched) {
-    const its = await between(here.db, here.space, on, on);
-    if (opened.value === here) keepDays([on], its);
-  }
+  const its = await Promise.all(touched.map((on) => between(here.db, here.space, on, on)));
+  if (opened.value !== here) return undefined;
+  if (outline.value && parts.length > 0) outline.value = withParts(outline.value, parts);
+  touched.forEach((on, i) => keepDays([on], its[i]));
   return undefined;
 }
 

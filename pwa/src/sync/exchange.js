@@ -6,7 +6,7 @@ import { pullAnswer, pushAnswer } from './answers.js';
 import { waiting } from './backoff.js';
 import { takes } from './kinds.js';
 import { marksBySpace } from './marks.js';
-import { dropCovered, DROPPED_AT_ONCE, pullBody, takePull, unread } from './pull.js';
+import { afterPage, dropCovered, DROPPED_AT_ONCE, pullBody, takePull, unread } from './pull.js';
 import { hold, nextBatch, OPS_MOST, queueOf, takePush, wire } from './push.js';
 import { learn } from './trouble.js';
 
@@ -32,7 +32,9 @@ import { learn } from './trouble.js';
  * @property {Map<string, number> | null} kinds - those the server takes
  * @property {number | null} skew
  *
- * @typedef {Parts & {pace: Pace, queue: import('./push.js').Queue}} Run
+ * @typedef {{asked: import('./pull.js').Asked, began: Date, coming: Promise<any>}} Reading
+ *
+ * @typedef {Parts & {pace: Pace, queue: import('./push.js').Queue, next: Reading | null}} Run
  */
 
 // More rounds than any honest exchange needs without a step forward; a server that never ends one is left alone for a while.
@@ -46,7 +48,7 @@ const SKEW_STEP_MS = 5_000;
 export function createSync(parts) {
   /** @type {Pace} */
   const pace = { most: OPS_MOST, cap: OPS_MOST, failures: 0, lone: 0, newDevice: false, begun: false, kinds: null, skew: null };
-  return { run: () => run({ ...parts, pace, queue: queueOf() }) };
+  return { run: () => run({ ...parts, pace, queue: queueOf(), next: null }) };
 }
 
 /** @param {Run} here @returns {Promise<Outcome>} */
@@ -83,18 +85,14 @@ async function run(here) {
  * @returns {Promise<boolean>} true when there is more to do
  */
 async function exchange(here, batch, rest) {
-  const { store, transport, clock, random, who, pace } = here;
+  const { store, transport, clock, random, who, pace, next } = here;
+  here.next = null;
+  if (batch.length === 0) return read(here, next ?? reading(here, await look(here)));
   const asked = await look(here);
   const began = clock();
-  const envelope = { proto: 1, account: who.account, device: await store.device(), sent_at: began.toISOString() };
-  if (batch.length === 0) {
-    const answer = pullAnswer(await transport.pull({ ...envelope, ...pullBody(asked) }));
-    await hear(here, answer, began);
-    return receive(here, asked, answer);
-  }
   // A single op that may be what the server breaks on goes without anything else to break on.
   const alone = rest || pace.most === 1;
-  const request = { ...envelope, marks: asked.marks, ops: batch.map(wire), ...(alone ? {} : { pull: pullBody(asked) }) };
+  const request = { ...greeting(here, asked, began), marks: asked.marks, ops: batch.map(wire), ...(alone ? {} : { pull: pullBody(asked) }) };
   const answer = pushAnswer(await transport.push(request), !alone);
   await hear(here, answer, began);
   const { moved, stay } = await store.atomically(() => (
@@ -103,6 +101,28 @@ async function exchange(here, batch, rest) {
   if (!moved) throw Object.assign(new Error('no op was answered'), { code: 'unanswered', status: 500 });
   if (alone || answer.pull === undefined || answer.lost.length > 0) return true;
   return receive(here, { ...asked, batch: new Set(batch.map(({ op }) => op)) }, answer.pull);
+}
+
+/** @param {Run} here @param {import('./pull.js').Asked} asked @param {Date} at */
+const greeting = ({ who }, { device }, at) => ({ proto: 1, account: who.account, device, sent_at: at.toISOString() });
+
+/** @param {Run} here @param {import('./pull.js').Asked} asked @returns {Reading} */
+function reading(here, asked) {
+  const began = here.clock();
+  const coming = here.transport.pull({ ...greeting(here, asked, began), ...pullBody(asked) });
+  // It may never be waited for.
+  coming.catch(() => {});
+  return { asked, began, coming };
+}
+
+/** @param {Run} here @param {Reading} reading @returns {Promise<boolean>} */
+async function read(here, { asked, began, coming }) {
+  const answer = pullAnswer(await coming);
+  await hear(here, answer, began);
+  const then = afterPage(asked, answer);
+  // The next page is on its way while this one is stored.
+  if (then) here.next = reading(here, then);
+  return receive(here, asked, answer);
 }
 
 /** What got through makes way for what is behind it. @param {Run} here @param {OutboxOp[]} batch @param {OutboxOp[]} stay @param {any} answer */
@@ -120,7 +140,7 @@ async function look({ store, who }) {
   if (!states.has(who.space)) states.set(who.space, unread(who.space));
   const turn = await store.turn();
   const acks = await store.recall('acks') ?? 0;
-  return { turn, states, marks: marksBySpace(await store.marks()), acks, batch: new Set() };
+  return { turn, states, marks: marksBySpace(await store.marks()), acks, batch: new Set(), device: await store.device() };
 }
 
 /** @param {Run} here @param {import('./pull.js').Asked} asked @param {any} answer */
@@ -129,7 +149,7 @@ async function receive(here, asked, answer) {
   const context = { own: who.space, kinds, at: clock().toISOString() };
   const { again, changes, covered } = await store.atomically(() => takePull(store, asked, answer, context));
   while (covered.length > 0) await store.atomically(() => dropCovered(store, covered.splice(0, DROPPED_AT_ONCE)));
-  for (const [space, ids] of changes) store.changed(space, ids);
+  for (const space of changes) store.changed(space);
   // What waited for a newer server may go now; what a server has forgotten waits again, in its old place.
   const more = learnKinds(here, answer);
   if (more || answer.lost.length > 0) queue.at = -1;

@@ -14,11 +14,15 @@ import { settleMarks } from './marks.js';
  * @property {Map<string, SpaceState>} states
  * @property {Record<string, string[]>} marks
  * @property {number} acks - how many answers had acknowledged ops before the pull began
+ * @property {string} device
  * @property {Set<string>} batch - ops of the push the pull came with: it was read after they were committed
  */
 
 /** More than these would keep a save waiting. */
 export const DROPPED_AT_ONCE = 500;
+
+/** More at once would keep a tap waiting. */
+const ROWS_MOST = 300;
 
 /** @param {string} space @returns {SpaceState} */
 export function unread(space) {
@@ -27,7 +31,20 @@ export function unread(space) {
 
 /** @param {Asked} asked */
 export function pullBody({ states, marks }) {
-  return { spaces: Object.fromEntries([...states].map(([space, { cursor }]) => [space, { cursor, marks: marks[space] ?? [] }])) };
+  return { limit: ROWS_MOST, spaces: Object.fromEntries([...states].map(([space, { cursor }]) => [space, { cursor, marks: marks[space] ?? [] }])) };
+}
+
+/**
+ * What the phone holds once this page is taken in, unless something comes between.
+ * @param {Asked} asked @param {any} answer - checked
+ * @returns {Asked | null} null: it is the last, or no plain one
+ */
+export function afterPage({ turn, states, ...same }, { lost, mine, spaces }) {
+  const pages = Object.values(spaces);
+  const plain = lost.length === 0 && Object.keys(mine).every((space) => states.has(space)) && !pages.some(({ reset }) => reset);
+  if (!plain || !pages.some(({ more }) => more)) return null;
+  const next = new Map([...states].map(([space, state]) => [space, { ...state, ...(spaces[space] && { cursor: spaces[space].cursor }) }]));
+  return { ...same, turn: turn + 1, states: next };
 }
 
 /**
@@ -36,22 +53,22 @@ export function pullBody({ states, marks }) {
  * @param {Asked} asked
  * @param {any} answer - checked
  * @param {{own: string, kinds: import('./types.js').Kinds, at: string}} context
- * @returns {Promise<{again: boolean, changes: [string, string[] | null][], covered: import('./types.js').OutboxOp[]}>} again: there
+ * @returns {Promise<{again: boolean, changes: Set<string>, covered: import('./types.js').OutboxOp[]}>} again: there
  *   is more; covered: acknowledged ops that were read back and are to be dropped
  */
 export async function takePull(store, asked, answer, context) {
-  if (await store.turn() !== asked.turn) return { again: true, changes: [], covered: [] };
+  if (await store.turn() !== asked.turn) return { again: true, changes: new Set(), covered: [] };
   await store.setTurn(asked.turn + 1);
   const now = new Map((await store.spaces()).map((state) => [state.space, state]));
-  /** @type {[string, string[] | null][]} */
-  const changes = [];
+  /** @type {Set<string>} */
+  const changes = new Set();
   let again = answer.lost.length > 0;
   /** @type {Set<string>} */
   const ended = new Set();
   for (const space of now.keys()) {
     if (space === context.own || answer.mine[space] || !asked.states.has(space)) continue;
     await store.wipeSpace(space);
-    changes.push([space, null]);
+    changes.add(space);
   }
   await settleMarks(store, asked.marks, answer);
   for (const [space, mine] of Object.entries(answer.mine)) {
@@ -62,9 +79,9 @@ export async function takePull(store, asked, answer, context) {
     else {
       again ||= result.again;
       if (!result.again) ended.add(space);
-      changes.push([space, result.ids]);
+      changes.add(space);
     }
-    if (!result || before.name !== mine.name || before.view !== mine.view) changes.push([space, []]);
+    if (!result || before.name !== mine.name || before.view !== mine.view) changes.add(space);
   }
   const read = (/** @type {string} */ space) => ended.has(space) || (!answer.mine[space] && space !== context.own);
   const covered = ended.size > 0 ? await coveredBy(store, asked, read) : [];
@@ -95,7 +112,7 @@ export async function dropCovered(store, covered) {
  * @param {Asked} asked
  * @param {any} page
  * @param {{kinds: import('./types.js').Kinds, at: string, own: string}} context
- * @returns {Promise<{again: boolean, ids: string[] | null} | null>} null when nothing was asked or it came too late
+ * @returns {Promise<{again: boolean} | null>} null when nothing was asked or it came too late
  */
 async function takeSpace(store, state, asked, page, context) {
   const then = asked.states.get(state.space);
@@ -106,17 +123,16 @@ async function takeSpace(store, state, asked, page, context) {
   }
   if (page.reset) {
     await store.putSpace({ ...state, cursor: null, view: page.view, gen: state.gen + 1, resetting: true });
-    return { again: true, ids: [] };
+    return { again: true };
   }
   await takeRows(store, state, page.rows, context);
   const ended = !page.more;
-  const swept = ended && state.resetting;
-  if (swept) await store.sweep(state.space, state.gen);
+  if (ended && state.resetting) await store.sweep(state.space, state.gen);
   await store.putSpace({
     ...state, cursor: page.cursor, view: page.view, resetting: state.resetting && !ended,
     ...(ended ? { last_ok: context.at } : {}),
   });
-  return { again: page.more, ids: swept ? null : page.rows.map((/** @type {any} */ { id }) => id) };
+  return { again: page.more };
 }
 
 /**

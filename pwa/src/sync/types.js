@@ -56,7 +56,7 @@
  * @property {(knows: (row: Row) => boolean) => Promise<void>} unpark - parked rows this build knows become rows
  * @property {(space: string, ids: string[]) => Promise<void>} dropRows
  * @property {(space: string, gen: number) => Promise<void>} sweep - rows older than this generation
- * @property {(space: string, ids: string[] | null) => void} changed - tell the screens, after the transaction
+ * @property {(space: string) => void} changed - tell the screens, after the transaction
  *
  * @typedef {object} Transport - each answers JSON or throws {code, status, retryAfterMs}
  * @property {(body: object) => Promise<any>} push
