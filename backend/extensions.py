@@ -1,7 +1,9 @@
 """The Flask extensions, made once, and the database connection's rules."""
 
 import importlib
+import math
 import threading
+import time
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -28,6 +30,7 @@ compress = Compress()
 WAL_SAFE = (3, 51, 3)
 BUSY_MS = 5000
 WRITE = "limber_write"
+IDLE_S = 1.0
 
 # What every connection to PostgreSQL asks for, whatever its own settings are: an acknowledged entry is
 # on disk, nobody waits without end, and a replica, which may lag behind, is never taken for the server.
@@ -77,7 +80,7 @@ def install(app: Flask) -> None:
         options |= {"module": module, "connect_args": {"timeout": BUSY_MS / 1000, "check_same_thread": False}}
         app.config["LIMBER_DATABASE"] = f"SQLite {module.sqlite_version}, {mode}, synchronous=FULL"
     else:
-        options |= {"pool_size": 8, "pool_pre_ping": True, "connect_args": POSTGRES}
+        options |= {"pool_size": 8, "connect_args": POSTGRES}
         app.config["LIMBER_DATABASE"] = "PostgreSQL"
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = options
     db.init_app(app)
@@ -95,10 +98,29 @@ def install(app: Flask) -> None:
     compress.init_app(app)
     # One writer at a time waits its turn here; SQLite itself would have the others knock again and again.
     app.extensions["limber_writer"] = threading.Lock() if sqlite else None
-    if sqlite:
-        with app.app_context():
+    with app.app_context():
+        if sqlite:
             _sqlite_rules(db.engine, mode)
+        else:
+            _look_after_idle(db.engine)
     logs.log.info("database: %s", app.config["LIMBER_DATABASE"])
+
+
+def _look_after_idle(engine: sa.Engine) -> None:
+    """Try a connection that rested for a second before it is used; one in steady use is not asked."""
+
+    @sa.event.listens_for(engine, "checkin")
+    def _rests(_connection: Any, record: Any) -> None:
+        record.info["since"] = time.monotonic()
+
+    @sa.event.listens_for(engine, "checkout")
+    def _wakes(connection: Any, record: Any, _proxy: Any) -> None:
+        if time.monotonic() - record.info.get("since", math.inf) < IDLE_S:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as error:
+            raise sa.exc.DisconnectionError from error
 
 
 def _sqlite_rules(engine: sa.Engine, mode: str) -> None:

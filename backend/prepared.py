@@ -96,7 +96,11 @@ class Prepared:
 
     def run_many(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Write for each row."""
-        self._run("executemany", lambda form: list(map(form.bound, rows)))[1].close()
+        rows = list(rows)
+        if len(rows) == 1:  # PostgreSQL's driver makes much ado of many
+            self.run(rows[0])
+        else:
+            self._run("executemany", lambda form: list(map(form.bound, rows)))[1].close()
 
     def _run(self, how: str, values: Callable[[_Form], list[Any]]) -> tuple[_Form, Any]:
         connection = db.session.connection()
