@@ -51,5 +51,26 @@ def goes_on(op: Said, name: str, shown: Said | None, find: Callable[[str], Said 
     return False
 
 
+def overtaken(
+    op_id: str, seen: str | None, name: str, shown: Said | None, find: Callable[[str], Said | None]
+) -> bool:
+    """Whether the value of field `name` that is shown came after an op that is told, or told again, only now.
+
+    seen: what that op names as seen. shown: the op that set the value. True where its words lead back to
+    that op; or to one not known here, said in a past that a restore took away, which what comes now may be
+    part of, as long as what comes now does not itself name such a one.
+    """
+    for _ in range(MOST):
+        before = shown.was.get(name) if shown is not None else None
+        if before is None:
+            return False
+        if before == op_id:
+            return True
+        shown = find(before)
+        if shown is None:
+            return seen is None or find(seen) is not None
+    return False
+
+
 def _before(one: Said, other: Said) -> bool:
     return one.n is not None and other.n is not None and one.n < other.n

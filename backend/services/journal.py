@@ -7,18 +7,17 @@ lock and the lock is held to the commit.
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import orjson
 import sqlalchemy as sa
 
-from backend.domain import merge, own_words, sharing
+from backend.domain import merge, sharing
 from backend.domain.records import check_body
-from backend.extensions import db
 from backend.prepared import Prepared
-from backend.services import access, shares_by_sync
-from backend.services.ledger import CHANGES, SPACES, Ledger, Sender, Wire
+from backend.services import access, merging, shares_by_sync
+from backend.services.ledger import SPACES, Ledger, Sender, Wire
 from backend.services.transaction import writing
 
 FINGERPRINTED = ("space", "id", "kind", "sv", "t", "was", "set", "base", "ops", "made_at", "made_tz")
@@ -30,9 +29,6 @@ _LOCK = Prepared(
     sa.select(SPACES.c.id, SPACES.c.owner_account_id, SPACES.c.head)
     .where(SPACES.c.id == sa.bindparam("space"))
     .with_for_update()
-)
-_SAID = sa.select(CHANGES.c.device_id, CHANGES.c.n, CHANGES.c.was, CHANGES.c.set, CHANGES.c.lost).where(
-    CHANGES.c.space_id == sa.bindparam("space"), CHANGES.c.op_id == sa.bindparam("op")
 )
 
 
@@ -94,7 +90,7 @@ def accept(space_id: str, sender: Sender, op: Wire, as_op: str | None = None) ->
     assert space is not None
     ledger = Ledger(space.id, space.owner_account_id, space.head, sender)
     ledger.read([op])
-    outcome = merge.merge(ledger.state(op["id"]), _merge_op({**op, "op": as_op or op["op"]}))
+    outcome = merge.merge(ledger.state(op["id"]), merging.as_op({**op, "op": as_op or op["op"]}))
     ledger.write(op, outcome, fingerprint(op))
     ledger.flush()
     return outcome
@@ -157,7 +153,7 @@ def _apply_one(
     if code:
         return _rejected(op, code)
     try:
-        outcome = _merged(ledger, op, by_id)
+        outcome = merging.merged(ledger, op, by_id)
     except merge.Impossible as impossible:
         return _rejected(op, impossible.code)
     if op["kind"] == "share":
@@ -166,44 +162,6 @@ def _apply_one(
     if outcome.status == merge.CONFLICT:
         return {"op": op["op"], "s": "conflict", "lost": sorted(outcome.lost)}
     return {"op": op["op"], "s": "ok"}
-
-
-def _merged(ledger: Ledger, op: Wire, by_id: Mapping[str, Wire]) -> merge.Outcome:
-    """The op merged; where it would lose to its own device's earlier word, as one that had seen that."""
-    state, said = ledger.state(op["id"]), _merge_op(op)
-    outcome = merge.merge(state, said)
-    if state is None or not outcome.lost:
-        return outcome
-
-    def find(one: str) -> own_words.Said | None:
-        if one in ledger.known and one in by_id:
-            return _said(by_id[one], ledger.sender)
-        row = db.session.execute(_SAID, {"space": ledger.space_id, "op": one}).first()
-        return own_words.Said(row[0], row[1], *(part or {} for part in row[2:])) if row else None
-
-    own = {
-        name: state.fop[name]
-        for name in outcome.lost
-        if name in state.fop
-        and own_words.goes_on(_said(op, ledger.sender), name, find(state.fop[name]), find)
-    }
-    return merge.merge(state, replace(said, was={**said.was, **own})) if own else outcome
-
-
-def _said(op: Wire, sender: Sender) -> own_words.Said:
-    return own_words.Said(sender.device_id, op.get("n"), op.get("was") or {}, op.get("set") or {})
-
-
-def _merge_op(op: Wire) -> merge.Op:
-    return merge.Op(
-        op["op"],
-        op["t"],
-        op["kind"],
-        op.get("set") or {},
-        op.get("was") or {},
-        op.get("base"),
-        tuple(op.get("ops") or ()),
-    )
 
 
 def _refusal(rights: sharing.Access, op: Wire, ledger: Ledger) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from backend.domain.own_words import MOST, Said, goes_on
+from backend.domain.own_words import MOST, Said, goes_on, overtaken
 
 PHONE, TABLET = "phone", "tablet"
 FIRST = Said(PHONE, 1, {}, {"note": "a"})
@@ -71,3 +71,31 @@ def test_made_up_words_that_name_each_other_are_not_followed_for_ever() -> None:
     assert not goes(op(3, "x"), FIRST, circle)
     long = {f"op-{n}": Said(PHONE, n, {"note": f"op-{n - 1}"}) for n in range(2, MOST + 9)}
     assert not goes(op(MOST + 9, f"op-{MOST + 8}"), FIRST, long)
+
+
+def test_a_word_that_the_shown_one_had_seen_comes_too_late() -> None:
+    left = Said(TABLET, 1, {"hand": "right"}, {"hand": "left"})
+    assert overtaken("right", None, "hand", left, {"left": left}.get)
+
+
+def test_a_word_of_a_past_that_the_shown_one_went_on_from_comes_too_late() -> None:
+    """The tablet saw the second of two words; the first comes alone, and what the tablet saw is unknown."""
+    first = Said(PHONE, 1, {}, {"hand": "right"}, {"hand": "right"})
+    shown = Said(TABLET, 1, {"hand": "second"}, {"hand": "left"})
+    assert overtaken("first", None, "hand", shown, {"shown": shown}.get)
+    assert overtaken("second", "first", "hand", shown, {"shown": shown, "first": first}.get)
+
+
+def test_a_word_that_itself_saw_what_is_unknown_may_be_the_later_one() -> None:
+    shown = Said(TABLET, 1, {"hand": "gone"}, {"hand": "left"})
+    assert not overtaken("new", "gone too", "hand", shown, {"shown": shown}.get)
+
+
+def test_of_two_words_of_a_known_past_none_comes_too_late() -> None:
+    before = Said(PHONE, 1, {}, {"hand": "right"})
+    shown = Said(TABLET, 1, {"hand": "before"}, {"hand": "left"})
+    past = {"before": before, "shown": shown}
+    assert not overtaken("new", "before", "hand", shown, past.get)
+    assert not overtaken("new", None, "hand", shown, past.get)
+    circle = {"x": Said(PHONE, 2, {"hand": "x"})}
+    assert not overtaken("new", None, "hand", circle["x"], circle.get)

@@ -67,7 +67,7 @@ def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, An
     reviewed = {one for op in resolves for one in op["ops"]}
     for change in changes:
         marked = change["op_id"] in record["conf"] or change["op_id"] in reviewed
-        if change["lost"] and not marked:
+        if change["lost"] and not marked and record["kind"] not in LAST_COUNTS:
             raise Broken(LOST, f"{change['op_id']} lost {change['lost']} and nobody is asked")
         if change["t"] == "del" and change["status"] == "conflict" and not marked:
             raise Broken(LOST, f"the delete {change['op_id']} did not count and nobody is asked")
