@@ -16,6 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "test-results"
 PY = (sys.executable, "-m")
+# Two at a time, handed out one by one in the order in which they were put: the longest first.
+AT_ONCE = ("-n", "2", "--maxschedchunk=1")
 NOT_QUICK = "not browser and not postgres and not slow"
 
 
@@ -53,7 +55,7 @@ def browser_modules() -> list[Step]:
 
 
 def fast() -> list[Step]:
-    return [*lint(), *types(), *browser_modules(), step_of_pytest("quick", "-n", "2", "-m", NOT_QUICK)]
+    return [*lint(), *types(), *browser_modules(), step_of_pytest("quick", *AT_ONCE, "-m", NOT_QUICK)]
 
 
 def everything() -> list[Step]:
@@ -62,8 +64,8 @@ def everything() -> list[Step]:
         *types(),
         *browser_modules(),
         Step("tools", (sys.executable, "scripts/ensure.py", "browser", "postgres")),
-        step_of_pytest("tests", "-n", "2", "-m", "not browser"),
-        step_of_pytest("browser", "-n", "2", "--dist", "worksteal", "-m", "browser"),
+        step_of_pytest("tests", *AT_ONCE, "-m", "not browser"),
+        step_of_pytest("browser", *AT_ONCE, "-m", "browser"),
     ]
 
 

@@ -19,11 +19,16 @@ from tests.e2e.server import ROOT, Server, migrated
 expect.set_options(timeout=20_000)
 
 
+# The files with the longest tests.
+LONG = ("test_screens", "test_update", "test_hands", "test_storage", "test_accounts")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder runs a browser."""
+    """Everything in this folder runs a browser; what takes longest begins first, and no worker ends alone."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("browser")
+    items.sort(key=lambda item: LONG.index(item.path.stem) if item.path.stem in LONG else len(LONG))
 
 
 @pytest.fixture(autouse=True)

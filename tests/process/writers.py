@@ -18,18 +18,19 @@ Op = dict[str, Any]
 
 
 class Writer(threading.Thread):
-    """A device that writes without pause, three ops at a time, and remembers what it was told."""
+    """A device that writes three ops at a time, and remembers what it was told. pause_s: between them."""
 
-    def __init__(self, device: Device) -> None:
+    def __init__(self, device: Device, pause_s: float) -> None:
         super().__init__(daemon=True)
         self.device, self.stopping, self.trouble = device, threading.Event(), ""
+        self.pause_s = pause_s
         self.acknowledged: dict[str, Op] = {}
         self.batches: list[tuple[Op, ...]] = []
         self.answered = 0
 
     def run(self) -> None:
         try:
-            while not self.stopping.is_set():
+            while not self.stopping.wait(self.pause_s):
                 self._write()
         except Exception as error:
             self.trouble = repr(error)
@@ -69,12 +70,12 @@ class Books:
 
 
 @contextmanager
-def writers(server: Server, count: int = 4) -> Iterator[list[Writer]]:
-    """Devices of two people, writing as long as the block runs."""
+def writers(server: Server, count: int = 4, pause_s: float = 0) -> Iterator[list[Writer]]:
+    """Devices of two people, writing as long as the block runs, without a pause or with one."""
     first, second = Device(server.port).register(), Device(server.port).register()
     others = [Device(server.port).sign_in((first, second)[i % 2]) for i in range(count - 2)]
     devices = [first, second, *others]
-    busy = [Writer(device) for device in devices]
+    busy = [Writer(device, pause_s) for device in devices]
     for writer in busy:
         writer.start()
     yield busy
