@@ -166,7 +166,8 @@ export class ModelServer {
       return [];
     }
     const lost = [];
-    const newest = !op.base || op.base === record.cur_op || op.t === 'resolve' ? op.op : `${record.cur_op}+${op.op}`;
+    const seen = !record.cur_op || (op.base ? op.base === record.cur_op : Object.values(op.was ?? {}).some(Boolean));
+    const newest = seen || op.t === 'resolve' ? op.op : `${record.cur_op}+${op.op}`;
     for (const [field, value] of Object.entries(op.set)) {
       if ((record.fop[field] ?? null) === (op.was?.[field] ?? null)) {
         record.body[field] = value;
