@@ -4,8 +4,8 @@ const { packAt } = await import('../../pwa/src/data/packs.js');
 /** What lies in packs. @returns {Promise<{space: string, id: string, kind: string, row: object}[]>} */
 export async function packedIn(db) {
   const found = [];
-  for (const { n, space } of await db.packed.toArray()) {
-    for (const row of await packAt(db, n)) found.push({ space, id: row.id, kind: row.kind, row });
+  for (const { pack, space } of await db.packed.toArray()) {
+    for (const row of await packAt(db, pack)) found.push({ space, id: row.id, kind: row.kind, row });
   }
   return found;
 }

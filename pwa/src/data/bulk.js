@@ -3,7 +3,7 @@ import { shown, seen } from '../domain/overlay.js';
 import { nowParts } from '../domain/time.js';
 import { randomId } from './chance.js';
 import { causeName, PhoneFull, steadily } from './database.js';
-import { packAt, packedCount, packNumbers, unpack } from './packs.js';
+import { packAt, packedCount, packsOf, unpack } from './packs.js';
 import { changedBy, project } from './projection.js';
 
 /**
@@ -22,8 +22,8 @@ const PAGE = 400;
 export async function* pagesOf(db, space) {
   /** @type {Set<string>} */
   const told = new Set();
-  for (const n of await packNumbers(db, space)) {
-    const rows = await steadily(db, () => db.transaction('r', [db.packed, db.packs], async () => packAt(db, n)));
+  for (const pack of await packsOf(db, space)) {
+    const rows = await steadily(db, () => db.transaction('r', [db.packed, db.packs], async () => packAt(db, pack)));
     for (const { id } of rows) told.add(id);
     yield rows.map((row) => ({ rec: /** @type {Rec} */ (shown(row, [])), sv: row.sv ?? 1, losers: [] }));
   }

@@ -17,8 +17,8 @@ export const DEVICE_DATABASE = 'limber-device';
  *   ops: import('dexie').Table<import('../domain/overlay.js').Op, number>,
  *   shown: import('dexie').Table<import('./projection.js').Shown, [string, string]>,
  *   outline: import('dexie').Table<import('./projection.js').Part, [string, string]>,
- *   packed: import('dexie').Table<import('./packs.js').PackList, number>,
- *   packs: import('dexie').Table<import('./packs.js').Pack, number>,
+ *   packed: import('dexie').Table<import('./packs.js').PackList, string>,
+ *   packs: import('dexie').Table<import('./packs.js').Pack, string>,
  *   sent: import('dexie').Table<any, string>,
  *   marks: import('dexie').Table<{space: string, mark: string, confirmed: boolean}, [string, string]>,
  *   spaces: import('dexie').Table<any, string>,
@@ -71,8 +71,8 @@ export function diaryDatabase(space) {
   db.version(VERSION).stores({
     // An index that nothing asks costs every row its time.
     rec: '[space+id], [space+gen]',
-    packed: '++n, [space+to]',
-    packs: 'n',
+    packed: 'pack, [space+to], [space+most]',
+    packs: 'pack',
   });
   // Dexie would open it all the same; what this build does not know of, it could not keep whole.
   db.on('ready', () => {

@@ -3,24 +3,27 @@
  * moment for each value takes ten years of entries in a few. A record is either in one pack, and then no op was made
  * on it, or it has a row of its own. Screens read both; whatever changes a record takes it out of its pack first.
  */
-import { DATED, dayOfRec } from '../domain/outline.js';
+import { DATED, dayOfRec, hasLine, lineOf, partOf } from '../domain/outline.js';
 import { shown } from '../domain/overlay.js';
-import { outlineAnew, projected } from './projection.js';
+import { randomId } from './chance.js';
+import { linesAdded, outlineAnew, projected } from './projection.js';
 
 /**
  * @typedef {import('../domain/overlay.js').Row} Row
  * @typedef {import('./projection.js').Tables} Tables
  * @typedef {import('./projection.js').Key} Key
  *
- * @typedef {object} PackList - what one pack holds; the pack itself has the same number
- * @property {number} n
+ * @typedef {object} PackList - what one pack holds
+ * @property {string} pack - its name
  * @property {string} space
  * @property {number} gen - as of a stored row
  * @property {string} from - the first day of a record in it
  * @property {string} to - the last one
- * @property {string} ids - with a space between
+ * @property {string} least - the first of its ids
+ * @property {string} most - the last one
+ * @property {string} ids - in order, with a space between
  *
- * @typedef {{n: number, data: Uint8Array}} Pack - the rows as JSON
+ * @typedef {{pack: string, data: Uint8Array}} Pack - the rows as JSON
  *
  * @typedef {object} Packing - which rows are packed
  * @property {number} least - fewer are stored one by one
@@ -60,33 +63,48 @@ export async function pack(tables, space, gen, rows, { least, before }, knownAmo
   if (back.length < least) return [...rows];
   const known = await knownAmong(back.map(({ id }) => id));
   const last = new Map(back.map((row) => [row.id, row]));
-  const packed = [...last.values()].filter(({ id }) => !known.has(id));
+  const packed = [...last.values()].filter(({ id }) => !known.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   if (packed.length < least) return [...rows];
+  /** @type {Map<string, string[]>} */
+  const lines = new Map();
   // Part by part, so that a tap between two of them is answered at once.
-  for (let from = 0; from < packed.length; from += ROWS) await packOf(tables, space, gen, packed.slice(from, from + ROWS));
+  for (let from = 0; from < packed.length; from += ROWS) await packOf(tables, space, gen, packed.slice(from, from + ROWS), lines);
+  await linesAdded(tables.outline, space, lines);
   const gone = new Set(packed.map(({ id }) => id));
   return rows.filter(({ id }) => !gone.has(id));
 }
 
-/** @param {Tables} tables @param {string} space @param {number} gen @param {Row[]} rows */
-async function packOf(tables, space, gen, rows) {
-  const days = rows.map(dayOfRow).sort();
-  const list = { space, gen, from: days[0], to: days[days.length - 1], ids: rows.map(({ id }) => id).join(' ') };
-  const n = await tables.packed.add(/** @type {PackList} */ (list));
-  await Promise.all([
-    tables.packs.add({ n, data: written(rows) }),
-    outlineAnew(tables.outline, rows.map((row) => ({ key: /** @type {Key} */ ([space, row.id]), before: null, after: said(row) })))]);
+/**
+ * @param {Tables} tables @param {string} space @param {number} gen @param {Row[]} rows - in the order of their ids
+ * @param {Map<string, string[]>} lines - by part of the outline; theirs are added
+ */
+async function packOf(tables, space, gen, rows, lines) {
+  const pack = randomId();
+  const days = rows.map(dayOfRow);
+  for (const [i, row] of rows.entries()) {
+    if (!hasLine(said(row))) continue;
+    const part = partOf(days[i]);
+    const its = lines.get(part) ?? [];
+    its.push(lineOf(said(row), days[i]));
+    lines.set(part, its);
+  }
+  days.sort();
+  const list = { pack, space, gen, from: days[0], to: days[days.length - 1], ...named(rows) };
+  await Promise.all([tables.packed.add(list), tables.packs.add({ pack, data: written(rows) })]);
 }
 
+/** @param {Row[]} rows - in the order of their ids @returns {Pick<PackList, 'least' | 'most' | 'ids'>} */
+const named = (rows) => ({ least: rows[0].id, most: rows[rows.length - 1].id, ids: rows.map(({ id }) => id).join(' ') });
+
 /** @param {Tables} tables @param {string} space @param {string} [first] - only packs with days from this one on */
-const found = (tables, space, first = '') => tables.packed.where('[space+to]').between([space, first], [space, '\uffff']);
+const daysFrom = (tables, space, first = '') => tables.packed.where('[space+to]').between([space, first], [space, '\uffff']);
 
 /** @param {Tables} tables @param {string} space @param {string} [first] @returns {Promise<PackList[]>} */
-const listsOf = (tables, space, first) => found(tables, space, first).toArray();
+const listsOf = (tables, space, first) => daysFrom(tables, space, first).toArray();
 
 /** @param {Tables} tables @param {PackList[]} lists @returns {Promise<Row[][]>} of each list the rows it names */
 async function rowsIn(tables, lists) {
-  const packs = await tables.packs.bulkGet(lists.map(({ n }) => n));
+  const packs = await tables.packs.bulkGet(lists.map(({ pack }) => pack));
   return lists.map((list, i) => {
     const ids = new Set(idsOf(list));
     const rows = /** @type {Row[]} */ (JSON.parse(new TextDecoder().decode(packs[i]?.data)));
@@ -94,10 +112,16 @@ async function rowsIn(tables, lists) {
   });
 }
 
-/** @param {PackList[]} lists @param {ReadonlySet<string>} ids */
-function holding(lists, ids) {
-  const [only] = ids.size === 1 ? ids : [];
-  return lists.filter((list) => (only ? list.ids.includes(only) : idsOf(list).some((id) => ids.has(id))));
+/**
+ * The packs that hold one of some records. New ids come behind old ones, so that few have to be looked into.
+ * @param {Tables} tables @param {string} space @param {ReadonlySet<string>} ids
+ * @returns {Promise<PackList[]>}
+ */
+async function holding(tables, space, ids) {
+  const sorted = [...ids].sort();
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  const near = await tables.packed.where('[space+most]').between([space, first], [space, '\uffff']).toArray();
+  return near.filter((list) => list.least <= last && idsOf(list).some((id) => ids.has(id)));
 }
 
 /**
@@ -107,7 +131,7 @@ function holding(lists, ids) {
  */
 export async function packedRows(tables, space, ids) {
   const wanted = new Set(ids);
-  const lists = wanted.size === 0 ? [] : holding(await listsOf(tables, space), wanted);
+  const lists = wanted.size === 0 ? [] : await holding(tables, space, wanted);
   const rows = (await rowsIn(tables, lists)).flat().filter(({ id }) => wanted.has(id));
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -130,12 +154,12 @@ export async function packedCount(tables, space) {
   return (await listsOf(tables, space)).reduce((sum, list) => sum + idsOf(list).length, 0);
 }
 
-/** The numbers of a space's packs. @param {Tables} tables @param {string} space @returns {Promise<number[]>} */
-export const packNumbers = (tables, space) => found(tables, space).primaryKeys();
+/** The names of a space's packs. @param {Tables} tables @param {string} space @returns {Promise<string[]>} */
+export const packsOf = (tables, space) => daysFrom(tables, space).primaryKeys();
 
-/** What is in one pack now. @param {Tables} tables @param {number} n @returns {Promise<Row[]>} */
-export async function packAt(tables, n) {
-  const list = await tables.packed.get(n);
+/** What is in one pack now. @param {Tables} tables @param {string} pack @returns {Promise<Row[]>} */
+export async function packAt(tables, pack) {
+  const list = await tables.packed.get(pack);
   return list ? (await rowsIn(tables, [list]))[0] : [];
 }
 
@@ -148,7 +172,7 @@ export async function unpack(tables, keys) {
   if (keys.length === 0 || await tables.packed.count() === 0) return;
   for (const space of new Set(keys.map(([its]) => its))) {
     const wanted = new Set(keys.filter(([its]) => its === space).map(([, id]) => id));
-    const lists = holding(await listsOf(tables, space), wanted);
+    const lists = await holding(tables, space, wanted);
     for (const list of lists) await takeOut(tables, list, wanted);
   }
 }
@@ -158,19 +182,19 @@ export async function unpack(tables, keys) {
  * @param {Tables} tables @param {PackList} list @param {ReadonlySet<string>} wanted
  */
 async function takeOut(tables, list, wanted) {
-  const { n, space, gen } = list;
+  const { pack, space, gen } = list;
   const [rows] = await rowsIn(tables, [list]);
   const out = rows.filter(({ id }) => wanted.has(id));
   const stay = rows.filter(({ id }) => !wanted.has(id));
   await Promise.all([
     tables.rec.bulkPut(out.map((row) => ({ space, id: row.id, kind: row.kind, gen, row }))),
     tables.shown.bulkPut(out.map((row) => projected(space, /** @type {import('../domain/overlay.js').Rec} */ (shown(row, []))))),
-    stay.length === 0 ? removed(tables, n) : Promise.all([
-      tables.packs.put({ n, data: written(stay) }), tables.packed.put({ ...list, ids: stay.map(({ id }) => id).join(' ') })])]);
+    stay.length === 0 ? removed(tables, pack) : Promise.all([
+      tables.packs.put({ pack, data: written(stay) }), tables.packed.put({ ...list, ...named(stay) })])]);
 }
 
-/** @param {Tables} tables @param {number} n */
-const removed = (tables, n) => Promise.all([tables.packs.delete(n), tables.packed.delete(n)]);
+/** @param {Tables} tables @param {string} pack */
+const removed = (tables, pack) => Promise.all([tables.packs.delete(pack), tables.packed.delete(pack)]);
 
 /** Inside a transaction: every packed record gets a row of its own. @param {Tables} tables */
 export async function unpackAll(tables) {
@@ -185,6 +209,6 @@ export async function dropPacks(tables, space, gen = Infinity) {
   for (const list of (await listsOf(tables, space)).filter((one) => one.gen < gen)) {
     const [rows] = await rowsIn(tables, [list]);
     await outlineAnew(tables.outline, rows.map((row) => ({ key: /** @type {Key} */ ([space, row.id]), before: said(row), after: null })));
-    await removed(tables, list.n);
+    await removed(tables, list.pack);
   }
 }

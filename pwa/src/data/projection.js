@@ -31,8 +31,8 @@ import { shown } from '../domain/overlay.js';
  * @property {import('dexie').Table<Shown, Key>} shown
  * @property {import('dexie').Table<Part, [string, string]>} outline
  * @property {import('dexie').Table<{k: string, v: any}, string>} meta
- * @property {import('dexie').Table<import('./packs.js').PackList, number>} packed
- * @property {import('dexie').Table<import('./packs.js').Pack, number>} packs
+ * @property {import('dexie').Table<import('./packs.js').PackList, string>} packed
+ * @property {import('dexie').Table<import('./packs.js').Pack, string>} packs
  */
 
 /** What a transaction that changes records works on. @param {Tables} db */
@@ -98,6 +98,28 @@ export async function outlineAnew(outline, turned) {
   const next = wanted.map(({ space, part, out, lines }, i) => ({ space, part, ...patched(stored[i]?.text ?? '', out, lines) }));
   const empty = next.filter(({ text }) => text === '').map(({ space, part }) => /** @type {[string, string]} */ ([space, part]));
   await Promise.all([empty.length > 0 && outline.bulkDelete(empty), outline.bulkPut(next.filter(({ text }) => text !== ''))]);
+}
+
+/**
+ * Inside a transaction: adds lines of records that had none.
+ * @param {Tables['outline']} outline @param {string} space @param {ReadonlyMap<string, string[]>} lines - by part
+ */
+export async function linesAdded(outline, space, lines) {
+  if (lines.size === 0) return;
+  const stored = new Map((await partsAmong(outline, space, [...lines.keys()].sort())).map(({ part, text }) => [part, text]));
+  await outline.bulkPut([...lines].map(([part, its]) => ({ space, part, ...patched(stored.get(part) ?? '', new Set(), its) })));
+}
+
+/** A part is ten days; of so many times as many, those between are read along rather than each asked for by itself. */
+const DENSE = 3;
+
+/** @param {Tables['outline']} outline @param {string} space @param {string[]} names - in order @returns {Promise<Part[]>} those that are there */
+async function partsAmong(outline, space, names) {
+  const [first, last] = [names[0], names[names.length - 1]];
+  const days = (Date.parse(`${last}1`) - Date.parse(`${first}1`)) / 86_400_000;
+  if (days <= names.length * 10 * DENSE) return outline.where('[space+part]').between([space, first], [space, last], true, true).toArray();
+  const found = await outline.bulkGet(names.map((part) => /** @type {[string, string]} */ ([space, part])));
+  return found.flatMap((part) => part ?? []);
 }
 
 /**

@@ -19,6 +19,7 @@ import { project } from './projection.js';
  * @param {RowOf} [rowOf] - rows that need not be read
  */
 export async function reproject(tables, keys, rowOf = () => undefined) {
+  if (keys.length === 0) return;
   await unpack(tables, keys);
   const [isShown, editsOf] = await Promise.all([shownAmong(tables.shown, keys), opsAmong(tables.ops, keys)]);
   await inParts(keys, async (part) => {

@@ -22,7 +22,7 @@ import { settleMarks } from './marks.js';
 export const DROPPED_AT_ONCE = 500;
 
 /** More at once would keep a tap waiting. */
-const ROWS_MOST = 300;
+const ROWS_MOST = 500;
 
 /** @param {string} space @returns {SpaceState} */
 export function unread(space) {
