@@ -65,7 +65,7 @@ def everything() -> list[Step]:
         *browser_modules(),
         Step("tools", (sys.executable, "scripts/ensure.py", "browser", "postgres")),
         step_of_pytest("tests", *AT_ONCE, "-m", "not browser"),
-        step_of_pytest("browser", *AT_ONCE, "-m", "browser"),
+        step_of_pytest("browser", *AT_ONCE, "-p", "no:schemathesis", "-m", "browser"),
     ]
 
 
