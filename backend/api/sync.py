@@ -11,6 +11,7 @@ from backend.api.openapi import Blueprint
 from backend.schemas.answers import PullAnswerSchema, PushAnswerSchema
 from backend.schemas.sync import PullSchema, PushSchema, parse_ops
 from backend.services import sync
+from backend.services.greeting import Greeting
 
 # Made once; one that is made for every request costs as much as what it looks at.
 PUSH, PULL = PushSchema(), PullSchema()
@@ -43,5 +44,5 @@ def _as_it_is(answer: dict[str, Any]) -> Response:
     return Response(orjson.dumps(answer), mimetype="application/json")
 
 
-def _greeting(form: dict[str, Any]) -> sync.Greeting:
-    return sync.Greeting(form["proto"], form["account"], form["device"], form["sent_at"], form["app_version"])
+def _greeting(form: dict[str, Any]) -> Greeting:
+    return Greeting(form["proto"], form["account"], form["device"], form["sent_at"], form["app_version"])

@@ -1,38 +1,18 @@
 """One exchange with a device: what it sends, what it gets, and the proof that both speak of the same past."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
-from typing import Any, cast
-
-import sqlalchemy as sa
+from typing import Any
 
 from backend import clock
 from backend.domain.records import KINDS
-from backend.errors import AccountMismatch, DeviceOfOther, UpdateNeeded
 from backend.extensions import db
-from backend.models import Device
-from backend.prepared import Prepared
-from backend.services import feed, journal, ledger, looks, seal, sessions
+from backend.services import feed, journal, ledger, looks, seal
+from backend.services.greeting import MIN_PROTO, Greeting, bind, bind_alone, check, iso, look_at_device
 from backend.services.sessions import SignedIn
-from backend.services.transaction import writing
 from backend.services.views import View, views_of
 
-MIN_PROTO, PROTO = 1, 1
-DEVICES = cast(sa.Table, Device.__table__)
 Tags = dict[str, dict[int, str]]
-
-
-@dataclass(frozen=True)
-class Greeting:
-    """What every request says of itself."""
-
-    proto: int
-    account: str
-    device: str
-    sent_at: datetime | None = None
-    app_version: str | None = None
 
 
 def push(
@@ -48,25 +28,25 @@ def push(
     ops: valid ops in order. refused: op id -> answer for those that were not valid.
     A space whose marks do not fit this timeline is named in `lost`, and nothing of it is applied.
     """
-    _check(signed_in, greeting)
-    device = _look_at_device(signed_in, greeting)
+    check(signed_in, greeting)
+    device = look_at_device(signed_in, greeting)
     asked = _asked(pull_request)
     tags = _tags({space: (texts, None) for space, texts in marks.items()}, asked)
     lost, confirmed = _judge({space: (texts, None) for space, texts in marks.items()}, tags)
     sender = ledger.Sender(signed_in.id, greeting.device, _skew(greeting), greeting.app_version)
     answers, newest = dict(refused), {}
-    bind: Callable[[], None] = partial(_bind, signed_in, greeting, device.bound, received=True)
+    note: Callable[[], None] = partial(bind, signed_in, greeting, device.bound, received=True)
     for space_id in dict.fromkeys(op["space"] for op in ops):
         if space_id in lost:
             continue
-        applied = journal.apply(space_id, sender, [op for op in ops if op["space"] == space_id], bind)
-        bind = _nothing  # once a push is enough
+        applied = journal.apply(space_id, sender, [op for op in ops if op["space"] == space_id], note)
+        note = _nothing  # once a push is enough
         answers.update((answer["op"], answer) for answer in applied.answers)
         if applied.newest:
             newest[space_id] = seal.seal_mark(space_id, seal.Mark(*applied.newest))
             tags.setdefault(space_id, {}).update([applied.newest])
-    if bind is not _nothing and device.unsettled:
-        _bind_alone(signed_in, greeting)
+    if note is not _nothing and device.unsettled:
+        bind_alone(signed_in, greeting)
     answer = _frame() | {
         "lost": sorted(lost),
         "results": list(answers.values()),
@@ -82,78 +62,14 @@ def push(
 
 def pull(signed_in: SignedIn, greeting: Greeting, request: Mapping[str, Any]) -> dict[str, Any]:
     """What is new in the spaces asked for, as far as the account may see it."""
-    _check(signed_in, greeting)
-    device = _look_at_device(signed_in, greeting)
+    check(signed_in, greeting)
+    device = look_at_device(signed_in, greeting)
     if device.unsettled:
-        _bind_alone(signed_in, greeting)
+        bind_alone(signed_in, greeting)
     answer = _pull(signed_in, request, _tags(_asked(request)))
     if device.previous:
         answer["previous"] = device.previous
     return answer
-
-
-def _check(signed_in: SignedIn, greeting: Greeting) -> None:
-    if greeting.proto < MIN_PROTO:
-        raise UpdateNeeded
-    if greeting.account != signed_in.id:
-        raise AccountMismatch
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """What is known of the device that greets.
-
-    bound: the session knows it. unsettled: the server has yet to note it, or has not noted it for a while.
-    previous: the copy that this browser had before and lost.
-    """
-
-    bound: bool
-    unsettled: bool
-    previous: dict[str, Any] | None
-
-
-def _look_at_device(signed_in: SignedIn, greeting: Greeting) -> _Seen:
-    """Raise DeviceOfOther for an id of another account."""
-    if signed_in.device_id == greeting.device and signed_in.device_seen_at is not None:
-        seen_lately = clock.now() - signed_in.device_seen_at < sessions.SEEN_EVERY
-        return _Seen(True, not (seen_lately and signed_in.device_app == greeting.app_version), None)
-    device = db.session.get(Device, greeting.device)
-    if device is not None and device.account_id != signed_in.id:
-        raise DeviceOfOther
-    before = db.session.get(Device, signed_in.device_id) if signed_in.device_id else None
-    previous = None
-    if before is not None:
-        previous = {"device": before.id, "last_received_at": _iso(before.last_received_at)}
-    return _Seen(False, True, previous)
-
-
-_NOTED = ("last_seen_at", "proto", "app_version")
-_NOTE, _NOTE_RECEIVED = (
-    Prepared(
-        sa.update(DEVICES)
-        .where(DEVICES.c.id == sa.bindparam("device"), DEVICES.c.account_id == sa.bindparam("account"))
-        .values({name: sa.bindparam(name, type_=DEVICES.c[name].type) for name in names})
-    )
-    for names in (_NOTED, (*_NOTED, "last_received_at"))
-)
-
-
-def _bind(signed_in: SignedIn, greeting: Greeting, bound: bool, received: bool) -> None:
-    """Tie the device to the session, in a transaction that writes."""
-    now = clock.now()
-    news = {"last_seen_at": now, "proto": greeting.proto, "app_version": greeting.app_version}
-    if received:
-        news["last_received_at"] = now
-    known = {"device": greeting.device, "account": greeting.account}
-    if not (_NOTE_RECEIVED if received else _NOTE).run(news | known):
-        db.session.add(Device(id=greeting.device, account_id=greeting.account, **news))
-    if not bound:
-        sessions.note(signed_in.session_id, device_id=greeting.device)
-
-
-def _bind_alone(signed_in: SignedIn, greeting: Greeting) -> None:
-    with writing():
-        _bind(signed_in, greeting, bound=False, received=False)
 
 
 def _nothing() -> None:
@@ -248,7 +164,7 @@ def _mine(view: View, name: str, until: str | None) -> dict[str, Any]:
 
 def _frame() -> dict[str, Any]:
     return {
-        "server_time": _iso(clock.now()),
+        "server_time": iso(clock.now()),
         "min_proto": MIN_PROTO,
         "kinds": {k: v.sv for k, v in KINDS.items()},
     }
@@ -258,7 +174,3 @@ def _skew(greeting: Greeting) -> int | None:
     if greeting.sent_at is None:
         return None
     return int((clock.now() - greeting.sent_at).total_seconds() * 1000)
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z") if moment else None

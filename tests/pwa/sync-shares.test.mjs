@@ -8,6 +8,7 @@ const { save } = await import('../../pwa/src/data/records.js');
 const { blockedOps } = await import('../../pwa/src/data/outbox.js');
 const { dismiss, standingOf } = await import('../../pwa/src/data/standing.js');
 const { tidySent } = await import('../../pwa/src/data/sent.js');
+const { endAgain } = await import('../../pwa/src/data/ended.js');
 
 const SPACE = '00000000-0000-4000-8000-000000000001';
 const BENS = '00000000-0000-4000-8000-000000000002';
@@ -133,6 +134,41 @@ test('F24 a server put back to before a share ended gets what was written for it
   assert.ok((await ben.sync()).ok);
   assert.deepEqual(server.state.spaces[SPACE].changes.filter(({ held }) => held).map(({ op }) => op.set.text), ['one']);
   assert.deepEqual([await left(), await blockedOps(ben.db)], [[0, 0, 0, 0], []]);
+});
+
+test('F24 a share this phone has seen ended is ended again where a server was put back to before that', async () => {
+  // The server's own words about two shares, as any device of the owner could have brought them about.
+  const asks = new Phone(server, 'anna', SPACE);
+  const share = (id, set) => put(asks, id, 'share', set);
+  const states = async () => {
+    const screen = await anna.screen();
+    return [screen['share-1'].state, screen['share-2'].state];
+  };
+  await share('share-1', { name: 'Ben', state: 'active' });
+  await share('share-2', { name: 'Carla', state: 'active' });
+  await asks.sync();
+  await anna.sync();
+  assert.deepEqual(await endAgain(anna.db, SPACE), []);
+  const copy = server.backup();
+  await share('share-1', { state: 'ended' });
+  await asks.sync();
+  await anna.sync();
+  assert.deepEqual([await endAgain(anna.db, SPACE), await states()], [[], ['ended', 'active']]);
+
+  server.restore(copy);
+  for (const id of ['share-1', 'share-2']) {
+    const was = { state: server.state.spaces[SPACE].records[id].fop.state };
+    server.apply('anna', { op: `paused-${id}`, space: SPACE, id, kind: 'share', sv: 1, t: 'put', was, set: { state: 'paused' } });
+  }
+  await anna.sync();
+  await anna.sync();
+  assert.deepEqual(await states(), ['paused', 'paused']);
+  assert.deepEqual(await endAgain(anna.db, SPACE), ['share-1']);
+  assert.deepEqual(await states(), ['ended', 'paused']);
+  assert.deepEqual(await endAgain(anna.db, SPACE), [], 'once is enough');
+  await anna.sync();
+  assert.equal(server.state.spaces[SPACE].records['share-1'].body.state, 'ended');
+  assert.deepEqual(await blockedOps(anna.db), []);
 });
 
 test('what was sent for a diary that is no longer shared is let go of after a month, an erasing never', async () => {

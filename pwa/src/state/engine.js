@@ -1,5 +1,6 @@
 /** The sync engine of one diary with its storage and its transport: read when there is somebody to sync with. */
 import { call } from '../data/api.js';
+import { endAgain } from '../data/ended.js';
 import { giveLease, takeLease } from '../data/lease.js';
 import { tidySent } from '../data/sent.js';
 import { syncStore } from '../data/store.js';
@@ -9,7 +10,7 @@ import { createSync } from '../sync/exchange.js';
 /** Well before it ends. */
 const RENEW_MS = 2_000;
 
-export { giveLease, takeLease, tidySent };
+export { endAgain, giveLease, takeLease, tidySent };
 
 /**
  * @param {import('../data/database.js').Diary} db

@@ -144,11 +144,12 @@ async function settle(db, outcome) {
   if (!outcome.ok) return fallBack(outcome);
   trouble.value = null;
   plan.failures = 0;
+  const { endAgain, tidySent } = await parts();
+  if (who.value && (await endAgain(db, who.value.space)).length > 0) wanted = true;
   const left = await db.ops.where('state').notEqual('acked').count();
   if (left === 0) {
     sentAt.value = new Date().toISOString();
     await db.meta.put({ k: 'sent_at', v: sentAt.value });
-    const { tidySent } = await parts();
     await tidySent(db, Date.now());
   }
   return undefined;
