@@ -31,7 +31,8 @@ def judge_screen(story: Any, device: int, look: Look, world: World) -> None:
         if rec["body"].get(name) == mine.op["set"][name]:
             continue
         by = rec["fop"].get(name)
-        if (by is None or by in mine.past) and not _kept_as_lost(world, op, name):
+        asked = any(one["op"] == op and name in one["set"] for one in rec["lost"])
+        if (by is None or by in mine.past) and not asked and not _kept_as_lost(world, op, name):
             raise Broken(ON_SCREEN, f"device {device} shows {name} of {record} as it was before {op}")
 
 
