@@ -32,6 +32,15 @@ export function go(path, { state = {}, replace = false } = {}) {
   route.value = here();
 }
 
+/**
+ * Opens a screen after something that took a moment, unless the person has gone somewhere else meanwhile.
+ * @param {Route} from - where they were when it began
+ * @param {string} path
+ */
+export function goFrom(from, path) {
+  if (route.value === from) go(path);
+}
+
 /** Forgets what rides in the history at this place: it belongs to somebody who has left. */
 export function forgetState() {
   const { depth, ...rest } = read(history.state);

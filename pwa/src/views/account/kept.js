@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 
 import { Button } from '../../components/button.js';
 import { Notice } from '../../components/notice.js';
-import { go } from '../../router.js';
+import { goFrom, route } from '../../router.js';
 import { kept, openKept, removedFrom, session } from '../../state/session.js';
 import { keptWords, removedWords } from './kept-words.js';
 import { TaskNotes, useTask } from './task.js';
@@ -11,8 +11,9 @@ import { TaskNotes, useTask } from './task.js';
 export function KeptEntries() {
   const task = useTask();
   const open = (/** @type {string} */ space) => task.run(async () => {
+    const from = route.value;
     await openKept(space);
-    go('/');
+    goFrom(from, '/');
   });
   return html`
     ${removedFrom.value !== null && html`<${Notice}><p>${removedWords(removedFrom.value)}</p><//>`}

@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 import { useState } from 'preact/hooks';
 
 import { Button } from '../../components/button.js';
-import { go } from '../../router.js';
+import { goFrom, route } from '../../router.js';
 import { startLocal } from '../../state/session.js';
 import { KeptEntries } from '../account/kept.js';
 import { TaskNotes, useTask } from '../account/task.js';
@@ -22,8 +22,9 @@ export function Welcome() {
   };
   if (explain) return html`<${HomeScreen} onClose=${close} />`;
   const start = () => task.run(async () => {
+    const from = route.value;
     await startLocal();
-    go('/');
+    goFrom(from, '/');
   });
   return html`<div class="screen"><div class="scroll">
     <${WelcomeTools} />
