@@ -44,7 +44,9 @@ ODD = st.one_of(
         ]
     ),
     st.lists(st.integers(), max_size=2),
-    st.dictionaries(st.sampled_from(["severity_nrs", "note"]), st.one_of(st.none(), st.just("x")), max_size=2),
+    st.dictionaries(
+        st.sampled_from(["severity_nrs", "note"]), st.one_of(st.none(), st.just("x")), max_size=2
+    ),
 )
 
 
