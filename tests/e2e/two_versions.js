@@ -27,7 +27,8 @@ async () => {
   // At rest in the outbox, so that no exchange on its way changes it again.
   const refused = await add('symptom', { symptom: 'pain', severity_nrs: 4, note: 'Not taken', ...nowParts() });
   await db.ops.where('[space+id]').equals([space, refused]).modify({ state: 'blocked', code: 'validation' });
-  await db.transaction('rw', db.tables, () => reproject(db, [[space, refused]]));
+  // The function itself must be async: Dexie then follows the awaits inside it.
+  await db.transaction('rw', db.tables, async () => { await reproject(db, [[space, refused]]); });
   announceChange({ space, ids: [refused] });
   const ids = Object.fromEntries(Object.entries(rows).map(([name, { id }]) => [name, id]));
   await Promise.all(Object.values(ids).map(bring));
