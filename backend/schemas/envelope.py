@@ -32,7 +32,7 @@ def is_usual(op: Mapping[str, Any]) -> bool:
     )
     return (
         op.get("t") == "put"
-        and not op.get("was")
+        and (op.get("was") is None or op["was"] == {})
         and op.get("base") is None
         and op.get("ops") is None
         and type(said) is dict

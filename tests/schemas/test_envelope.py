@@ -61,6 +61,13 @@ def test_an_id_is_not_mistaken_for_its_neighbour(name: str) -> None:
     assert not is_usual({**USUAL, name: USUAL[name] + "\n"})
 
 
+@pytest.mark.parametrize("name", [*USUAL, "base", "ops"])
+@pytest.mark.parametrize("empty", ["", 0, False, 0.0, [], {}])
+def test_what_is_empty_is_not_what_is_missing(name: str, empty: Any) -> None:
+    op = {**USUAL, name: empty}
+    assert not is_usual(op) or problem_of(op) is None
+
+
 @given(st.sampled_from([*USUAL, "base", "ops", "more"]), ODD, st.booleans())
 def test_the_short_look_never_takes_what_the_long_one_refuses(name: str, value: Any, gone: bool) -> None:
     op = {**USUAL, name: value}
