@@ -82,16 +82,13 @@ class Prepared:
 
     def rows(self, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """What a SELECT finds, in the session's transaction."""
-        form, cursor = self._run("execute", lambda form: form.bound(values))
-        found = cursor.fetchall()
-        cursor.close()
+        form, found = self._run("execute", lambda form: form.bound(values), lambda cursor: cursor.fetchall())
         return list(map(form.read, found)) if form.outs else found
 
     def run(self, values: Mapping[str, Any]) -> int:
         """Write once; answers how many rows it touched."""
-        _, cursor = self._run("execute", lambda form: form.bound(values))
-        touched: int = cursor.rowcount
-        cursor.close()
+        touched: int
+        _, touched = self._run("execute", lambda form: form.bound(values), lambda cursor: cursor.rowcount)
         return touched
 
     def run_many(self, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -100,20 +97,24 @@ class Prepared:
         if len(rows) == 1:  # PostgreSQL's driver makes much ado of many
             self.run(rows[0])
         else:
-            self._run("executemany", lambda form: list(map(form.bound, rows)))[1].close()
+            self._run("executemany", lambda form: list(map(form.bound, rows)), lambda cursor: None)
 
-    def _run(self, how: str, values: Callable[[_Form], list[Any]]) -> tuple[_Form, Any]:
+    def _run(self, how: str, values: Callable[[_Form], list[Any]], told: Turn) -> tuple[_Form, Any]:
+        """values: what goes in. told: what is taken from the cursor; a driver may fail there too."""
         connection = db.session.connection()
         form = self._forms.get(connection.dialect.name) or self._formed(connection.dialect)
         given = values(form)
-        cursor = connection.connection.cursor()
+        cursor: Any = None
         try:
+            cursor = connection.connection.cursor()
             getattr(cursor, how)(form.text, given)
+            answer = told(cursor)
+            cursor.close()
         except Exception as error:
             # SQLAlchemy's own way to tell: its classes and hooks, and a lost connection let go.
             connection._handle_dbapi_exception(error, form.text, None, cursor, None)
             raise  # it has raised already
-        return form, cursor
+        return form, answer
 
     def _formed(self, dialect: sa.Dialect) -> _Form:
         # The drivers of both take values by place.

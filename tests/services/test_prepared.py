@@ -99,6 +99,19 @@ def test_an_error_is_told_as_sqlalchemy_tells_it_and_nothing_is_kept(app: Flask,
         assert db.session.scalars(sa.select(Record.seq)).all() == [1]
 
 
+def test_a_connection_that_is_gone_is_told_as_sqlalchemy_tells_it(app: Flask, space: str) -> None:
+    with app.app_context():
+        raw = db.session.connection().connection.dbapi_connection
+        assert raw is not None
+        raw.close()
+        with pytest.raises(sa.exc.DBAPIError):
+            FIND.rows({"space": space, "some": []})
+        db.session.rollback()
+        db.session.remove()
+        db.engine.dispose()
+        assert FIND.rows({"space": space, "some": []}) == []
+
+
 def test_text_of_a_moment_on_sqlite_is_what_sqlalchemy_writes(app: Flask) -> None:
     with app.app_context():
         if db.engine.dialect.name != "sqlite":
