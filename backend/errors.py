@@ -118,6 +118,12 @@ class WrongState(AppError):
     status, code, message = 409, "wrong_state", "That is not possible any more."
 
 
+class PlanPaused(AppError):
+    """A message that asks for help first is open, or a gate leaves no plan; `details.because` names it."""
+
+    status, code, message = 409, "plan_paused", "Something else comes first. There is no plan for now."
+
+
 class CodeNotUsable(AppError):
     """An invitation that is unknown, used, ended or too old; all of them answer alike."""
 

@@ -72,6 +72,8 @@ def install(app: Flask) -> None:
     options: dict[str, Any] = {
         "json_serializer": lambda value: orjson.dumps(value).decode(),
         "json_deserializer": orjson.loads,
+        # The connection used last: its pages are in memory, and what it prepared is known.
+        "pool_use_lifo": True,
     }
     sqlite = url.get_backend_name() == "sqlite"
     if sqlite:
@@ -91,8 +93,8 @@ def install(app: Flask) -> None:
         COMPRESS_MIMETYPES=["application/json"],
         COMPRESS_ALGORITHM=["zstd", "br", "gzip"],
         COMPRESS_MIN_SIZE=400,
-        COMPRESS_LEVEL=5,
-        COMPRESS_BR_LEVEL=5,
+        COMPRESS_LEVEL=3,
+        COMPRESS_BR_LEVEL=2,
         COMPRESS_ZSTD_LEVEL=3,
     )
     compress.init_app(app)
@@ -102,6 +104,7 @@ def install(app: Flask) -> None:
         if sqlite:
             _sqlite_rules(db.engine, mode)
         else:
+            _postgres_rules(db.engine)
             _look_after_idle(db.engine)
     logs.log.info("database: %s", app.config["LIMBER_DATABASE"])
 
@@ -146,5 +149,16 @@ def _sqlite_rules(engine: sa.Engine, mode: str) -> None:
 
     @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
-        writes = connection.get_execution_options().get(WRITE)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if connection.get_execution_options().get(WRITE):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _postgres_rules(engine: sa.Engine) -> None:
+    """Only what writes is a transaction of the database's; a reading needs no BEGIN and no ROLLBACK."""
+
+    @sa.event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        raw: Any = connection.connection.dbapi_connection
+        alone = not connection.get_execution_options().get(WRITE)
+        if raw.autocommit != alone:
+            raw.autocommit = alone

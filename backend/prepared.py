@@ -16,6 +16,18 @@ from sqlalchemy.ext.compiler import compiles
 from backend.extensions import db
 
 Turn = Callable[[Any], Any]
+# Where a session keeps the connection of its transaction; to be asked for it costs more than a statement.
+CURRENT = "limber_connection"
+
+
+@sa.event.listens_for(db.session, "after_begin")
+def _begun(session: Any, _transaction: Any, connection: sa.Connection) -> None:
+    session.info[CURRENT] = connection
+
+
+@sa.event.listens_for(db.session, "after_transaction_end")
+def _ended(session: Any, _transaction: Any) -> None:
+    session.info.pop(CURRENT, None)
 
 
 class AnyOf(sa.ColumnElement[bool]):
@@ -101,7 +113,8 @@ class Prepared:
 
     def _run(self, how: str, values: Callable[[_Form], list[Any]], told: Turn) -> tuple[_Form, Any]:
         """values: what goes in. told: what is taken from the cursor; a driver may fail there too."""
-        connection = db.session.connection()
+        session = db.session()
+        connection = session.info.get(CURRENT) or session.connection()
         form = self._forms.get(connection.dialect.name) or self._formed(connection.dialect)
         given = values(form)
         cursor: Any = None
@@ -117,9 +130,10 @@ class Prepared:
         return form, answer
 
     def _formed(self, dialect: sa.Dialect) -> _Form:
-        # The drivers of both take values by place.
+        # The drivers of both take values by place; what a statement may use rests on the driver's version.
         by_place = {"paramstyle": "qmark" if dialect.name == "sqlite" else "format"}
-        positional = type(dialect)(**by_place)
+        made_by: Callable[..., sa.Dialect] = type(dialect)
+        positional = made_by(dbapi=dialect.loaded_dbapi, **by_place)
         made = self.statement.compile(dialect=positional, column_keys=self.names)
         order = made.positiontup
         columns = list(self.statement.selected_columns) if self.statement.is_select else []

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, cast
 
 import orjson
@@ -12,12 +11,14 @@ from backend.domain import sharing
 from backend.extensions import db
 from backend.models import Change, Record, Space
 from backend.prepared import AnyOf, Prepared
-from backend.services import rows, seal
+from backend.services import owner_rows, rows, seal
+from backend.services.owner_rows import Rows
 from backend.services.views import View
 
 RECORDS = cast(sa.Table, Record.__table__)
 SEQ = {group: Record.__table__.c[f"seq_{group}"] for group in ("base", "notes", "names", "intimate")}
 MAX_ROWS, MAX_BYTES = 1000, 1_000_000
+NO_ROWS = orjson.Fragment(b"[]")
 _TAGS = Prepared(
     sa.select(Change.__table__.c.seq, Change.__table__.c.tag).where(
         Change.__table__.c.space_id == sa.bindparam("space"), AnyOf(Change.__table__.c.seq, "numbers")
@@ -28,9 +29,13 @@ _HEAD = Prepared(sa.select(Space.head).where(Space.id == sa.bindparam("space")))
 
 @dataclass(frozen=True)
 class Page:
-    """Some rows, the cursor after them, and the newest mark; or the word that reading must start anew."""
+    """Some rows, the cursor after them, and the newest mark; or the word that reading must start anew.
 
-    rows: list[orjson.Fragment]
+    rows: a JSON list. count: how many it has.
+    """
+
+    rows: orjson.Fragment
+    count: int
     cursor: str | None
     more: bool
     mark: str | None
@@ -79,39 +84,57 @@ def page(
 ) -> Page:
     """The rows after a cursor, by number; at most `limit` rows or `max_bytes` of them.
 
-    tags: those already looked up, by number. Rows come as JSON fragments.
+    tags: those already looked up, by number.
     A row that changes while somebody pages moves to a later page: it can come twice, never not at all.
     """
     cursor = _start(view) if sealed is None else seal.open_cursor(view.space_id, sealed)
-    if cursor is None or cursor.view != view.id or not _holds(view.space_id, cursor, tags or {}):
-        return Page([], None, False, None, reset=True)
+    if cursor is None or cursor.view != view.id or (sealed and not _holds(view.space_id, cursor, tags or {})):
+        return Page(NO_ROWS, 0, None, False, None, reset=True)
     known = {cursor.seq: cursor.tag, **(tags or {})}
     asked = {"space": view.space_id, "after": cursor.seq, "floor": cursor.floor, "most": limit + 1}
-    if view.is_owner:
-        found: list[Any] = _owner_rows().rows(asked)
-        texts = rows.of_owner(view, found[:limit])
-    else:
-        found = list(db.session.execute(_caregiver_rows(view), asked))
-        texts = rows.of_caregiver(view, found[:limit])
-    reached = _fitting(texts, max_bytes)
-    more = len(found) > reached
-    seq = found[reached - 1][0] if reached else cursor.seq
+    asked["account"] = view.access.account_id
+    found = (owner_rows.at_once(view, asked, limit, max_bytes) if view.is_owner else None) or _one_by_one(
+        view, asked, limit, max_bytes
+    )
+    more, seq = found.more, found.last or cursor.seq
     tag = (known.get(seq) or tag_at(view.space_id, seq)) if seq else ""
-    after = seal.Cursor(view.id, seq, tag, cursor.floor if more else 0)
+    floor = cursor.floor if more else 0
+    began = (cursor.floor_tag or tag_at(view.space_id, floor)) if floor else ""
+    after = seal.Cursor(view.id, seq, tag, floor, began)
     mark = seal.seal_mark(view.space_id, seal.Mark(seq, tag)) if seq else None
-    fragments = [orjson.Fragment(text) for text in texts[:reached]]
-    return Page(fragments, seal.seal_cursor(view.space_id, after), more, mark)
+    return Page(orjson.Fragment(found.text), found.many, seal.seal_cursor(view.space_id, after), more, mark)
 
 
 def _start(view: View) -> seal.Cursor:
-    """The beginning. A first reading needs no word of what was deleted before it began."""
+    """The beginning. A first reading needs no word of what was deleted before it began, except of days."""
     [(head,)] = _HEAD.rows({"space": view.space_id})
     return seal.Cursor(view.id, 0, "", head)
 
 
 def _holds(space_id: str, cursor: seal.Cursor, tags: Mapping[int, str]) -> bool:
-    known = tags.get(cursor.seq)
-    return known == cursor.tag if known is not None else on_timeline(space_id, cursor.seq, cursor.tag)
+    """Whether both what was read and where the reading began are of this timeline.
+
+    A floor of another one would hide what was deleted here meanwhile, and stood on a page that was read.
+    """
+
+    def holds(seq: int, tag: str) -> bool:
+        known = tags.get(seq)
+        return known == tag if known is not None else on_timeline(space_id, seq, tag)
+
+    return holds(cursor.seq, cursor.tag) and holds(cursor.floor, cursor.floor_tag)
+
+
+def _one_by_one(view: View, asked: Mapping[str, Any], limit: int, max_bytes: int) -> Rows:
+    """Each row looked at: of a caregiver's feed, and of an owner's where one says more than usual."""
+    if view.is_owner:
+        found: list[Any] = owner_rows.rows(asked)
+        texts = rows.of_owner(view, found[:limit])
+    else:
+        found = list(db.session.execute(_caregiver_rows(view), asked))
+        texts = rows.of_caregiver(view, found[:limit])
+    reached = _fitting(texts, max_bytes)
+    last = found[reached - 1][0] if reached else 0
+    return Rows(b"[" + b",".join(texts[:reached]) + b"]", reached, last, len(found) > reached)
 
 
 def _fitting(texts: list[bytes], max_bytes: int) -> int:
@@ -122,37 +145,6 @@ def _fitting(texts: list[bytes], max_bytes: int) -> int:
         if used > max_bytes and count:
             return count
     return len(texts)
-
-
-@lru_cache(maxsize=1)
-def _owner_rows() -> Prepared:
-    """What the owner has not read yet; plain rows as text the database puts together, which is quicker."""
-    table = RECORDS.c
-    words = (
-        *('{"id":"', table.id, '","kind":"', table.kind, '","sv":', sa.cast(table.sv, sa.Text)),
-        *(',"deleted":', sa.case((table.deleted, "true"), else_="false")),
-        *(',"body":', sa.cast(table.body, sa.Text), ',"fop":', sa.cast(table.fop, sa.Text)),
-        *(',"cur_op":"', table.cur_op, '","conf":[],"lost":[],"author":'),
-    )
-    text: Any = sa.literal(words[0], sa.Text)
-    for word in words[1:]:
-        text = text.concat(sa.literal(word, sa.Text) if isinstance(word, str) else word)
-    return Prepared(
-        sa.select(
-            table.seq.label("at"),
-            table.id,
-            table.author_account_id.label("author"),
-            sa.or_(sa.cast(table.conf, sa.Text) != "[]", table.erased).label("special"),
-            text.label("text"),
-        )
-        .where(
-            table.space_id == sa.bindparam("space"),
-            table.seq > sa.bindparam("after"),
-            sa.or_(table.deleted.is_(False), table.seq > sa.bindparam("floor")),
-        )
-        .order_by(table.seq)
-        .limit(sa.bindparam("most"))
-    )
 
 
 def _caregiver_rows(view: View) -> sa.Select[int, Record]:

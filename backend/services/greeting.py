@@ -9,13 +9,13 @@ import sqlalchemy as sa
 from backend import clock
 from backend.errors import AccountMismatch, DeviceOfOther, UpdateNeeded
 from backend.extensions import db
-from backend.models import Device
+from backend.models import Change, Device
 from backend.prepared import Prepared
 from backend.services import sessions
 from backend.services.sessions import SignedIn
 from backend.services.transaction import writing
 
-MIN_PROTO, PROTO = 1, 1
+MIN_PROTO = 1
 DEVICES = cast(sa.Table, Device.__table__)
 
 
@@ -62,8 +62,19 @@ def look_at_device(signed_in: SignedIn, greeting: Greeting) -> Seen:
     before = db.session.get(Device, signed_in.device_id) if signed_in.device_id else None
     previous = None
     if before is not None:
-        previous = {"device": before.id, "last_received_at": iso(before.last_received_at)}
+        previous = {"device": before.id, "last_received_at": iso(_last_received(signed_in, before))}
     return Seen(False, True, previous)
+
+
+def _last_received(signed_in: SignedIn, device: Device) -> datetime | None:
+    """When something last came from a device: of the own diary exactly, of others to within SEEN_EVERY."""
+    found = db.session.scalar(
+        sa.select(Change.received_at)
+        .where(Change.space_id == signed_in.space_id, Change.device_id == device.id)
+        .order_by(Change.seq.desc())
+        .limit(1)
+    )
+    return max(filter(None, (found, device.last_received_at)), default=None)
 
 
 _NOTED = ("last_seen_at", "proto", "app_version")

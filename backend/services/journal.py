@@ -53,7 +53,8 @@ def apply(
     """Apply validated ops in one transaction.
 
     ops: wire ops (sync.md) whose `set` was validated for their kind. also: what belongs to the same act.
-    Answers are ok, dup, conflict with the lost fields, held, or rejected with a code.
+    Answers are ok, dup, conflict with the lost fields, held, or rejected with a code; or later, for what
+    comes behind a rejected one on the same record.
     """
     with writing():
         also()
@@ -69,7 +70,11 @@ def apply_here(space_id: str, sender: Sender, ops: Sequence[Wire]) -> Applied:
     rights = access.rights_in(space_id, space.owner_account_id, sender.account_id)
     ledger.read(ops)
     by_id = {op["op"]: op for op in ops}
-    answers = [_apply_one(ledger, rights, op, by_id) for op in ops]
+    answers = []
+    for op in ops:
+        answers.append(_apply_one(ledger, rights, op, by_id))
+        if answers[-1]["s"] == "rejected":
+            ledger.refused.add(op["id"])
     ledger.flush()
     taken = {answer["op"] for answer in answers if answer["s"] in ("ok", "dup", "conflict", "held")}
     numbers = [(known.seq, known.tag) for op, known in ledger.known.items() if op in taken]
@@ -156,6 +161,9 @@ def _apply_one(
         outcome = merging.merged(ledger, op, by_id)
     except merge.Impossible as impossible:
         return _rejected(op, impossible.code)
+    if op["id"] in ledger.refused and op["kind"] != "share":
+        # It was said on top of what stays behind on the phone. What ends a share waits for nothing.
+        return {"op": op["op"], "s": "later", "code": "waits_for_earlier"}
     if op["kind"] == "share":
         shares_by_sync.carry_out(op)
     ledger.write(op, outcome, sha256)

@@ -51,7 +51,7 @@ class Written:
 
 @dataclass
 class Ledger:
-    """One push into one space. head: the number of its newest change."""
+    """One push into one space. head: the number of its newest change. refused: records with a rejected op."""
 
     space_id: str
     owner_id: str
@@ -60,6 +60,7 @@ class Ledger:
     now: datetime = field(default_factory=lambda: clock.now())
     known: dict[str, Written] = field(default_factory=dict)
     records: dict[str, Row] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
     _changes: list[Row] = field(default_factory=list)
     _new: set[str] = field(default_factory=set)
     _touched: dict[str, None] = field(default_factory=dict)
@@ -81,9 +82,7 @@ class Ledger:
         if row is None:
             return None
         fop = origin.whole(row["body"], row["fop"], row["cur_op"])
-        return merge.State(
-            row["body"], fop, row["cur_op"], row["deleted"], tuple(row["conf"]), row["erased"]
-        )
+        return merge.State(row["body"], fop, row["cur_op"], row["deleted"], tuple(row["conf"]), row["erased"])
 
     def held_by_sender(self) -> int:
         """How many ops of this sender wait for the owner's review, those of this push included."""

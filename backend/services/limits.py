@@ -21,6 +21,7 @@ REGISTRATIONS_PER_NETWORK = (40, HOUR)
 CODES_PER_ACCOUNT = (10, HOUR)
 CODES_PER_NETWORK = (60, HOUR)
 REPORTS_PER_NETWORK = (120, HOUR)
+PREVIEWS_PER_NETWORK = (240, HOUR)
 
 # Both databases understand this; two workers counting at once both count.
 UPSERT = sa.text(

@@ -34,6 +34,8 @@ def merged(ledger: Ledger, op: Wire, by_id: Mapping[str, Wire]) -> merge.Outcome
     mine = _said(op, ledger.sender)
     if state is not None and op["kind"] == "preference" and not state.deleted:
         return _last_word(state, said, mine, find)
+    if state is not None and not state.erased:
+        said = _said_anew(state, said, find)
     outcome = merge.merge(state, said)
     if state is None or not outcome.lost:
         return outcome
@@ -43,6 +45,18 @@ def merged(ledger: Ledger, op: Wire, by_id: Mapping[str, Wire]) -> merge.Outcome
         if name in state.fop and own_words.goes_on(mine, name, find(state.fop[name]), find)
     }
     return merge.merge(state, replace(said, was={**said.was, **own})) if own else outcome
+
+
+def _said_anew(state: merge.State, op: merge.Op, find: Find) -> merge.Op:
+    """As it is merged where a restore took what it saw of a field, and nothing here stands against it.
+
+    Nobody has ever said the field, or what is shown is what the op says. It says so after what is gone: else
+    an older word that comes again would find the field untouched since, and nobody would be asked.
+    """
+    unlike = {name: seen for name in op.set if (seen := op.was.get(name)) and seen != state.fop.get(name)}
+    alone = (name for name in unlike if name not in state.fop or state.body.get(name) == op.set[name])
+    anew = {name: state.fop.get(name) for name in alone if find(unlike[name]) is None}
+    return replace(op, was={**op.was, **anew}) if anew else op
 
 
 def _last_word(state: merge.State, op: merge.Op, mine: Said, find: Find) -> merge.Outcome:

@@ -18,7 +18,7 @@ class Plain(NamedTuple):
     at: int
     id: str
     author: str
-    special: bool
+    special: int
     text: str
 
 

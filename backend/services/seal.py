@@ -25,12 +25,13 @@ class Mark:
 
 @dataclass(frozen=True)
 class Cursor:
-    """How far a view was read. floor: head when a first reading began, 0 when it has ended."""
+    """How far a view was read. floor: head when a first reading began, with its tag; 0 when it has ended."""
 
     view: str
     seq: int
     tag: str
     floor: int = 0
+    floor_tag: str = ""
 
 
 def seal_mark(space_id: str, mark: Mark) -> str:
@@ -46,15 +47,17 @@ def open_mark(space_id: str, text: str) -> Mark | None:
 
 def seal_cursor(space_id: str, cursor: Cursor) -> str:
     """The cursor as an opaque string."""
-    return _seal("cursor", space_id, [cursor.view, cursor.seq, cursor.tag, cursor.floor])
+    began: list[str | int] = [cursor.floor, cursor.floor_tag] if cursor.floor else [0]
+    return _seal("cursor", space_id, [cursor.view, cursor.seq, cursor.tag, *began])
 
 
 def open_cursor(space_id: str, text: str) -> Cursor | None:
     """The cursor, or None when it was not sealed here for this space."""
     values = _open("cursor", space_id, text)
-    if not values or len(values) != 4:
+    if not values or len(values) not in (4, 5):
         return None
-    return Cursor(str(values[0]), int(values[1]), str(values[2]), int(values[3]))
+    view, seq, tag, floor, *floor_tag = values
+    return Cursor(str(view), int(seq), str(tag), int(floor), "".join(map(str, floor_tag)))
 
 
 @lru_cache(maxsize=4)
@@ -70,11 +73,16 @@ def _seal(what: str, space_id: str, values: list[str | int]) -> str:
     return base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()
 
 
-def _open(what: str, space_id: str, text: str) -> list[str | int] | None:
+def _open(what: str, space_id: str, text: str) -> tuple[str | int, ...] | None:
+    return _opened(current_app.config["SECRET_KEY"], what, space_id, text)
+
+
+@lru_cache(maxsize=1024)  # one exchange looks at the same seal several times, and so may the next
+def _opened(secret: str, what: str, space_id: str, text: str) -> tuple[str | int, ...] | None:
     try:
         sealed = base64.urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4))
-        plain = _cipher(current_app.config["SECRET_KEY"]).decrypt(sealed, [what.encode(), space_id.encode()])
+        plain = _cipher(secret).decrypt(sealed, [what.encode(), space_id.encode()])
     except (ValueError, UnicodeEncodeError, InvalidTag):
         return None
     values = json.loads(plain)
-    return values if isinstance(values, list) else None
+    return tuple(values) if isinstance(values, list) else None

@@ -35,7 +35,9 @@ def push(
     lost, confirmed = _judge({space: (texts, None) for space, texts in marks.items()}, tags)
     sender = ledger.Sender(signed_in.id, greeting.device, _skew(greeting), greeting.app_version)
     answers, newest = dict(refused), {}
-    note: Callable[[], None] = partial(bind, signed_in, greeting, device.bound, received=True)
+    note: Callable[[], None] = _nothing
+    if device.unsettled:
+        note = partial(bind, signed_in, greeting, device.bound, received=True)
     for space_id in dict.fromkeys(op["space"] for op in ops):
         if space_id in lost:
             continue
@@ -45,7 +47,7 @@ def push(
         if applied.newest:
             newest[space_id] = seal.seal_mark(space_id, seal.Mark(*applied.newest))
             tags.setdefault(space_id, {}).update([applied.newest])
-    if note is not _nothing and device.unsettled:
+    if note is not _nothing:
         bind_alone(signed_in, greeting)
     answer = _frame() | {
         "lost": sorted(lost),
@@ -90,9 +92,10 @@ def _tags(*parts: Asked) -> Tags:
     numbers: dict[str, set[int]] = {}
     for asked in parts:
         for space_id, (texts, sealed) in asked.items():
-            named: list[seal.Mark | seal.Cursor | None] = [seal.open_mark(space_id, text) for text in texts]
-            named.append(seal.open_cursor(space_id, sealed) if sealed else None)
-            numbers.setdefault(space_id, set()).update(one.seq for one in named if one)
+            named = [seal.open_mark(space_id, text) for text in texts]
+            cursor = seal.open_cursor(space_id, sealed) if sealed else None
+            its = numbers.setdefault(space_id, set())
+            its.update((mark.seq for mark in named if mark), (cursor.seq, cursor.floor) if cursor else ())
     return {space_id: feed.tags_at(space_id, some) for space_id, some in numbers.items() if some}
 
 
@@ -137,7 +140,7 @@ def _pull(signed_in: SignedIn, request: Mapping[str, Any], tags: Tags) -> dict[s
         spaces[space_id] = {"view": view.id, "rows": page.rows, "cursor": page.cursor, "more": page.more}
         if page.mark:
             marks[space_id] = page.mark
-        if page.rows and not view.is_owner:
+        if page.count and not view.is_owner:
             seen.append(space_id)
     mine = {space: _mine(*entry) for space, entry in views.items()}
     for space_id in seen:

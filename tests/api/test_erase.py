@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from flask import Flask
 
+from backend.domain.ids import shared_id
 from backend.extensions import db
 from backend.models import Change, Record
 from tests.api.exchange import Phone, edit
@@ -78,3 +79,12 @@ def test_the_day_of_an_erased_strip_can_be_written_again(phone: Phone) -> None:
     phone.pull()
     row = phone.rows[op["id"]]
     assert row["deleted"] is False and "erased" not in row and row["body"] == {"mood": "good"}
+
+
+def test_a_phone_that_was_new_to_it_can_write_the_day_again(phone: Phone, tablet: Phone) -> None:
+    day = shared_id(phone.person.space, "mood:2026-11-21")
+    phone.push(make_op(phone.person.space, kind="mood", record=day, on="2026-11-21", mood="low"))
+    erasing = erase(phone, day, "mood")
+    phone.push(erasing)
+    [row] = tablet.new_rows()
+    assert (row["id"], row["erased"], row["body"], row["cur_op"]) == (day, True, {}, erasing["op"])

@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 from flask import Flask
 
+from backend.domain.ids import shared_id
 from backend.extensions import db
 from backend.models import Change
 from backend.services.transaction import writing
@@ -130,6 +131,20 @@ def test_delete_and_undo(phone: Phone, tablet: Phone) -> None:
     assert [row["deleted"] for row in tablet.new_rows()] == [False]
 
 
+def test_a_first_reading_names_a_deleted_day_which_every_phone_would_begin_alike(
+    phone: Phone, tablet: Phone
+) -> None:
+    day = shared_id(phone.person.space, "daily:2026-11-21")
+    op = make_op(phone.person.space, kind="daily", record=day, on="2026-11-21", energy="low")
+    removal = make_op(phone.person.space, kind="daily", record=day, t="del") | {"base": op["op"]}
+    assert phone.results(op, removal) == ["ok", "ok"]
+    [row] = tablet.new_rows()
+    assert (row["deleted"], row["cur_op"]) == (True, removal["op"])
+    assert tablet.results(edit(tablet, day, energy="usual") | {"base": removal["op"]}) == ["ok"]
+    [row] = tablet.new_rows()
+    assert row["body"]["energy"] == "usual" and row["conf"] == []
+
+
 def test_a_later_delete_reaches_a_phone_that_knew_the_entry(phone: Phone, tablet: Phone) -> None:
     op = make_op(phone.person.space)
     phone.results(op)
@@ -152,6 +167,17 @@ def test_a_later_op_on_a_refused_record_waits(phone: Phone) -> None:
     after = make_op(phone.person.space, record=bad["id"], severity_nrs=4)
     answers = {a["op"]: a for a in phone.push(bad, after)["results"]}
     assert answers[after["op"]] == {"op": after["op"], "s": "later", "code": "waits_for_earlier"}
+
+
+def test_a_later_op_waits_behind_one_that_cannot_be_applied(phone: Phone) -> None:
+    """The server was put back to before the entry: nothing is there that a note could be taken out of."""
+    entry = make_op(phone.person.space)
+    cleared, after = (make_op(phone.person.space, record=entry["id"], note=note) for note in (None, "walked"))
+    answers = {a["op"]: a for a in phone.push(cleared, after, make_op(phone.person.space))["results"]}
+    assert answers[cleared["op"]]["code"] == "empty_entry"
+    assert answers[after["op"]] == {"op": after["op"], "s": "later", "code": "waits_for_earlier"}
+    assert [one["s"] for one in answers.values()] == ["rejected", "later", "ok"]
+    assert phone.results(entry, cleared, after) == ["ok", "ok", "conflict"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
 
 from flask import Flask
 from webtest import TestApp
@@ -9,6 +11,7 @@ from webtest import TestApp
 from backend.extensions import db
 from backend.models import Change
 from tests.api.exchange import Phone, edit
+from tests.conftest import Clock
 from tests.factories import make_account, make_id, make_op, make_share, sign_in
 
 
@@ -46,6 +49,27 @@ def test_f21_a_cursor_of_another_timeline_starts_anew(app: Flask, phone: Phone) 
     assert part["reset"] is True and "rows" not in part
 
 
+def test_a_first_reading_that_began_in_another_timeline_starts_anew(app: Flask, phone: Phone) -> None:
+    """What it has read may have been deleted since, under a number at or below where it began."""
+    space = phone.person.space
+    phone.push(*(make_op(space) for _ in range(3)))
+    body = {"proto": 1, "account": phone.person.id, "device": phone.device, "limit": 1}
+    asked: dict[str, str | None] = {"cursor": None}
+
+    def read() -> dict[str, Any]:
+        answer = phone.client.post_json("/api/v1/sync/pull", {**body, "spaces": {space: asked}}).json
+        part: dict[str, Any] = answer["spaces"][space]
+        asked["cursor"] = part.get("cursor")
+        return part
+
+    assert read()["more"] is True
+    with app.app_context():
+        db.session.query(Change).filter_by(seq=3).update({"tag": "0" * 16})
+        db.session.commit()
+    assert read()["reset"] is True
+    assert [read()["more"] for _ in range(3)] == [True, True, False]
+
+
 def test_a_forged_cursor_starts_anew_and_a_forged_mark_is_lost(phone: Phone) -> None:
     body = {
         "proto": 1,
@@ -57,6 +81,36 @@ def test_a_forged_cursor_starts_anew_and_a_forged_mark_is_lost(phone: Phone) -> 
     assert answer["spaces"][phone.person.space]["reset"] is True
     body["spaces"][phone.person.space]["marks"] = ["Zm9yZ2Vk"]
     assert phone.client.post_json("/api/v1/sync/pull", body).json["lost"] == [phone.person.space]
+
+
+def test_a_field_that_nobody_said_here_stands_against_nothing(phone: Phone, tablet: Phone) -> None:
+    """The phone cleared, or changed, what the tablet had said; the server was put back to before both."""
+    op = make_op(phone.person.space)
+    phone.push(op)
+    theirs = make_op(phone.person.space, record=op["id"], note="walked", own_words="calf")
+    mine = make_op(phone.person.space, record=op["id"], note=None, own_words="both calves")
+    mine["was"] = dict.fromkeys(mine["set"], theirs["op"])
+    assert phone.results(mine) == ["ok"]
+    assert tablet.results(theirs) == ["conflict"], "it is older, and no longer unsaid: somebody is asked"
+    phone.pull()
+    assert phone.rows[op["id"]]["body"]["note"] is None
+    assert phone.rows[op["id"]]["body"]["own_words"] == "both calves"
+    assert phone.rows[op["id"]]["lost"][0]["set"] == {"note": "walked", "own_words": "calf"}
+
+
+def test_a_word_said_again_after_what_is_gone_is_newer_than_the_one_it_repeats(
+    phone: Phone, tablet: Phone
+) -> None:
+    """The tablet changed the note, the phone changed it back; the server was put back to before both."""
+    op = make_op(phone.person.space, note="walked")
+    phone.push(op)
+    theirs, back = (make_op(phone.person.space, record=op["id"], note=note) for note in ("rested", "walked"))
+    theirs["was"], back["was"] = {"note": op["op"]}, {"note": theirs["op"]}
+    assert phone.results(back) == ["ok"]
+    assert tablet.results(theirs) == ["conflict"]
+    phone.pull()
+    assert phone.rows[op["id"]]["body"]["note"] == "walked"
+    assert phone.rows[op["id"]]["conf"] == [theirs["op"]]
 
 
 def test_no_number_of_the_space_is_on_the_wire(phone: Phone, tablet: Phone) -> None:
@@ -84,6 +138,18 @@ def test_f49_a_new_device_id_in_the_same_session_is_told_what_arrived_last(phone
     before, phone.device = phone.device, make_id()
     answer = phone.push()
     assert answer["previous"]["device"] == before and answer["previous"]["last_received_at"].endswith("Z")
+
+
+def test_f49_what_arrived_last_is_told_to_the_minute(phone: Phone, clock: Clock) -> None:
+    phone.push(make_op(phone.person.space))
+    clock.advance(minutes=20)
+    phone.push(make_op(phone.person.space))
+    last = clock.now
+    clock.advance(minutes=20)
+    phone.push()
+    phone.device = make_id()
+    told = datetime.fromisoformat(phone.push()["previous"]["last_received_at"])
+    assert abs(told - last) < timedelta(seconds=1)
 
 
 def test_a_stranger_can_neither_write_nor_read_nor_move_the_counter(app: Flask, phone: Phone) -> None:

@@ -26,8 +26,9 @@ def new(m: Machine, device: int, kind: int, value: int, private: int) -> None:
 def _pick(
     m: Machine, device: int, index: int, deleted: bool = False, asked: bool = False
 ) -> tuple[str, Any] | None:
-    """A record on the screen that this person may change."""
-    screen = m.phones[device].look().screen
+    """A record on the screen that this person may change; nobody opens a diary that is no longer shared."""
+    look = m.phones[device].look()
+    screen = look.screen if look.here or device in OWNER else {}
     own = m.world.caregiver.id
     fit = [
         (record, rec)

@@ -55,7 +55,7 @@ class CorePhone:
 
     def __init__(self, node: Node, account: str, own_space: str, space: str) -> None:
         CorePhone.made += 1
-        self.node, self.name, self.wiped, self.was_here = node, str(CorePhone.made), 0, False
+        self.node, self.name = node, str(CorePhone.made)
         self.unknown: frozenset[str] = frozenset()
         node("make", phone=self.name, account=account, own=own_space, space=space)
 
@@ -83,8 +83,6 @@ class CorePhone:
     def look(self) -> Look:
         """All that is on this phone."""
         told = self.node("look", phone=self.name)
-        self.wiped += self.was_here and not told["here"]
-        self.was_here = told["here"]
         losers: dict[str, list[Any]] = {}
         for one in told["losers"]:
             losers.setdefault(one["id"], []).append(one)
@@ -99,7 +97,6 @@ class CorePhone:
             ops=told["ops"],
             losers={(one["op"], one["id"]) for one in told["losers"]},
             here=told["here"],
-            wiped=self.wiped,
         )
 
     def begin(self, _what: str, chain: bool = False) -> Any:
@@ -129,8 +126,6 @@ def core_phones(node: Node, world: World, which: frozenset[int], make_other: Any
     def make(device: int, account: str, space: str, own: bool, chance: Random, bug: str | None) -> Any:
         if device not in which:
             return make_other(account, space, own, chance, bug)
-        phone = CorePhone(node, account, space if own else world.caregiver.space, space)
-        phone.was_here = own
-        return phone
+        return CorePhone(node, account, space if own else world.caregiver.space, space)
 
     return make

@@ -70,7 +70,7 @@ def _judge_kept(m: Machine, looks: list[Look], changes: list[dict[str, Any]]) ->
     """An op may be missing only where a person was told: it is in the outbox, refused, or waits behind one.
 
     The one exemption: what a caregiver's device had sent, was told was taken, and can no longer prove, since
-    afterwards its copy was wiped when the share ended, and the server was put back to a copy without it.
+    afterwards it was told that the share had ended, and the server was put back to a copy without it.
     """
     there = {change["op_id"] for change in changes}
     for op, saved in m.story.saved.items():

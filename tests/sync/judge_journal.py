@@ -20,7 +20,10 @@ DONE = frozenset({"ok", "conflict"})
 
 @dataclass
 class Field:
-    """One field of a record over time. by: the op that first said the value shown, none that repeats it."""
+    """One field of a record over time. by: the op that first said the value shown, none that repeats it.
+
+    Who says it after a delete, or after something that went with a past, does not repeat it.
+    """
 
     value: Any = None
     by: str | None = None
@@ -48,12 +51,13 @@ def judge_journal(story: Any, records: list[dict[str, Any]], changes: list[dict[
 def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, Any]]) -> None:
     fields: dict[str, Field] = defaultdict(Field)
     known: set[str] = set()
+    deletes = {change["op_id"] for change in changes if change["t"] == "del"}
     for change in changes:
-        for name, value in (change["set"] or {}).items():
+        for name in change["set"] or {}:
             if name in (change["lost"] or {}):
                 _judge_conflict(story, change, name, fields[name], known)
             else:
-                _say(fields[name], change["op_id"], value)
+                _say(fields[name], change, name, known, deletes)
         known.add(change["op_id"])
     for name, told in fields.items():
         if record["body"].get(name) != told.value:
@@ -77,33 +81,42 @@ def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, An
 
 
 def _judge_delete(story: Any, record: dict[str, Any], changes: list[dict[str, Any]]) -> None:
-    """What a deleted record says was before the eyes of somebody who deleted it."""
+    """What a deleted record says was before the eyes of somebody who deleted it.
+
+    That it is not private is told to no caregiver, who may delete an entry of their own.
+    """
     deletes = [story.saved[c["op_id"]] for c in changes if c["t"] == "del" and c["status"] == "ok"]
     said = set(set_by(record).values())
-    if record["deleted"] and not any(said <= one.past for one in deletes):
+    told = {op for name, op in set_by(record).items() if name != "private"}
+    if record["deleted"] and not any(
+        (told if one.device in CAREGIVER else said) <= one.past for one in deletes
+    ):
         raise Broken(HIDES, f"{record['id']} is deleted; nobody who deleted it had seen all of {said}")
 
 
-def _say(told: Field, op: str, value: Any) -> None:
-    if told.value != value or told.by is None:
-        told.value, told.by = value, op
+def _say(told: Field, change: dict[str, Any], name: str, known: set[str], deletes: set[str]) -> None:
+    value, seen = change["set"][name], (change["was"] or {}).get(name)
+    gone = change["base"] in deletes or (seen is not None and seen not in known)
+    anew = change["kind"] in LAST_COUNTS or gone
+    if told.value != value or told.by is None or anew:
+        told.value, told.by = value, change["op_id"]
 
 
 def _judge_conflict(story: Any, change: dict[str, Any], name: str, told: Field, known: set[str]) -> None:
     """A conflict needs two people, or two phones, and a value its maker had not seen."""
     seen = (change["was"] or {}).get(name)
+    if seen is None and name in FOREIGN and _by_caregiver(story, change):
+        return  # whoever may not, or may no longer, read a note has not seen their own
     if _said_before(story, told.by, change["op_id"]):
         raise Broken(SELF, f"{change['op_id']} lost {name} to {told.by} of the same device")
     if seen is not None and seen not in known:
         return  # a server that was put back does not know what was seen
-    if (
-        name in FOREIGN
-        and change["op_id"] in story.saved
-        and story.saved[change["op_id"]].device in CAREGIVER
-    ):
-        return  # whoever may write a note and not read it back has not seen their own
     if seen == told.by:
         raise Broken(SELF, f"{change['op_id']} lost {name} though it had seen {told.value!r}")
+
+
+def _by_caregiver(story: Any, change: dict[str, Any]) -> bool:
+    return change["op_id"] in story.saved and story.saved[change["op_id"]].device in CAREGIVER
 
 
 def _said_before(story: Any, one: str | None, other: str) -> bool:

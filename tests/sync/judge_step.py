@@ -32,12 +32,19 @@ def judge_screen(story: Any, device: int, look: Look, world: World) -> None:
             continue
         by = rec["fop"].get(name)
         asked = any(one["op"] == op and name in one["set"] for one in rec["lost"])
-        if (by is None or by in mine.past) and not asked and not _kept_as_lost(world, op, name):
+        if (by is None or by in mine.past) and not asked and not _decided(world, record, op, name, rec):
             raise Broken(ON_SCREEN, f"device {device} shows {name} of {record} as it was before {op}")
 
 
-def _kept_as_lost(world: World, op: str, name: str) -> bool:
-    return any(change["op_id"] == op and name in (change["lost"] or {}) for change in world.changes())
+def _decided(world: World, record: str, op: str, name: str, rec: dict[str, Any]) -> bool:
+    """Whether the server keeps the word of an op as lost, or heard the safer one after it, `private`."""
+    changes = [one for one in world.changes() if one["record_id"] == record and name in (one["set"] or {})]
+    if any(one["op_id"] == op and name in (one["lost"] or {}) for one in changes):
+        return True
+    if name != "private" or rec["body"].get(name) is not True:
+        return False
+    until = next((at for at, one in enumerate(changes) if one["op_id"] == op), len(changes))
+    return any(one["set"][name] is True for one in changes[until:])
 
 
 def judge_answer(world: World, answer: dict[str, Any]) -> None:

@@ -57,8 +57,8 @@ class Story:
     shared: bool = False
     step: int = 0
     went_back: int = -1  # the step at which the server was last put back
-    wiped: dict[int, int] = field(default_factory=dict)  # device: the step its copy was last wiped in
-    wipes: dict[int, int] = field(default_factory=dict)
+    # Device: the step in which it was last told that it reads nothing, and kept no copy and no proof of it.
+    wiped: dict[int, int] = field(default_factory=dict)
 
 
 class Machine:
@@ -96,8 +96,6 @@ class Machine:
         """What the owner saved on a phone is on that phone's screen, whatever just happened."""
         for device in sorted(self.touched):
             look: Look = self.phones[device].look()
-            if look.wiped > self.story.wipes.get(device, 0):
-                self.story.wipes[device], self.story.wiped[device] = look.wiped, self.story.step
             if device in OWNER:
                 judge_screen(self.story, device, look, self.world)
         self.touched.clear()
@@ -132,7 +130,11 @@ class Machine:
         if message.life != self.lives[message.device]:
             return None
         self.touched.add(message.device)
-        following = self.phones[message.device].take(message.asked, message.answer)
+        phone = self.phones[message.device]
+        following = phone.take(message.asked, message.answer)
+        reading = message.answer.get("pull") if "results" in message.answer else message.answer
+        if reading and self.world.space not in reading["mine"] and not phone.look().here:
+            self.story.wiped[message.device] = self.story.step
         self.judge_touched()
         return self.send(message.device, following, message.limit)
 

@@ -26,7 +26,7 @@ class Phone:
         self.sent: dict[str, Op] = {}
         self.marks: dict[str, bool] = {}
         self.place = Place() if own else None
-        self.turn = self.n = self.wiped = 0
+        self.turn = self.n = 0
 
     # What a person does.
 
@@ -72,7 +72,6 @@ class Phone:
             ops=self.ops,
             losers={(op, record) for record, ops in self.losers.items() for op in ops},
             here=self.place is not None,
-            wiped=self.wiped,
         )
 
     # Asking.
@@ -230,7 +229,5 @@ class Phone:
         self.sent = {one: op for one, op in self.sent.items() if op["id"] != record or op["t"] == "erase"}
 
     def _wipe(self, asked: Asked) -> None:
-        if self.place:
-            self.wiped += 1
         self.rows, self.parked, self.losers, self.marks, self.place = {}, {}, {}, {}, None
         self.ops = [op for op in self.ops if op["state"] != "acked" or op["op"] not in asked.acked]

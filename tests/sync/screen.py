@@ -75,8 +75,8 @@ def formed(rec: Mapping[str, Any] | None, edit: Mapping[str, Any]) -> Op | None:
     op = {name: edit[name] for name in ("id", "kind", "t")}
     if rec is not None and rec["erased"]:
         return None
+    news = dict(wanted or {}) if rec is None or rec["deleted"] else _differing(rec, wanted or {})
     if t == "put":
-        news = dict(wanted) if rec is None or rec["deleted"] else _differing(rec, wanted)
         return op | {"set": news, "was": _seen(rec, news), **_on(rec)} if news else None
     if rec is None:
         return None
@@ -84,7 +84,7 @@ def formed(rec: Mapping[str, Any] | None, edit: Mapping[str, Any]) -> Op | None:
         return None if rec["deleted"] == (t == "del") else op | {"base": rec["cur_op"]}
     if t == "resolve":
         named = op | {"ops": list(edit["ops"]), **_on(rec)}
-        return named | ({"set": dict(wanted), "was": _seen(rec, wanted)} if wanted else {})
+        return named | ({"set": news, "was": _seen(rec, news)} if news else {})
     return op
 
 

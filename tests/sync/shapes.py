@@ -40,4 +40,3 @@ class Look:
     ops: list[Op] = field(default_factory=list)
     losers: set[tuple[str, str]] = field(default_factory=set)
     here: bool = False
-    wiped: int = 0
