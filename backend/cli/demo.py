@@ -1,7 +1,8 @@
 """`flask --app wsgi demo`: a person with 120 days of diary, one caregiver who sees it and one who did."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,13 +10,28 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from backend import clock
 from backend.cli import story
 from backend.cli.pen import TIME_ZONE
 from backend.errors import EmailTaken, RegistrationClosed, SpaceTaken, WrongCredentials
-from backend.services import accounts, journal, removal, shares
+from backend.services import accounts, diary, journal, plans, removal, shares
+from backend.services.accounts import new_id
 
 # As many as one push may hold.
 BATCH = 500
+# It begins a week before this one and ends a week after.
+PLAN, WEEKS = "5f0c2b1e-6d1a-7c3b-8d21-4b7e9a0c6f35", 3
+# What she wants a hand with.
+WITH_A_HAND = frozenset({"ROM-04", "ROM-05"})
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Whose plan it is."""
+
+    id: str
+    space_id: str
+    time_zone: str
 
 
 @click.command("demo")
@@ -41,8 +57,9 @@ def _load() -> bool:
     rosa, begun_at = _account(story.ROSA, story.SPACE)
     tale = story.build(begun_at.astimezone(ZoneInfo(TIME_ZONE)).date())
     written = _write(rosa, [op for op in tale.ops if datetime.fromisoformat(op["made_at"]) <= begun_at])
+    planned = _plan(rosa, begun_at.astimezone(ZoneInfo(TIME_ZONE)).date())
     shared = [_share(rosa, sharing) for sharing in tale.sharings]
-    return written or any(shared)
+    return written or planned or any(shared)
 
 
 def _account(person: story.Person, space: str | None = None) -> tuple[str, datetime]:
@@ -69,6 +86,22 @@ def _write(rosa: str, ops: Sequence[dict[str, Any]]) -> bool:
     if refused:
         raise click.ClickException(f"The diary was not taken whole: {refused[0]}")
     return any(result["s"] == "ok" for result in results)
+
+
+def _plan(rosa: str, on: date) -> bool:
+    """A plan round a day, made as the app asks for one. Returns whether it was missing."""
+    if any(one["id"] == PLAN for one in diary.records(story.SPACE, ("plan",), on.isoformat())["plan"]):
+        return False
+    monday = on - timedelta(days=on.weekday() + 7)
+    plans.make(Owner(rosa, story.SPACE, TIME_ZONE),
+               {"id": PLAN, "start_on": monday.isoformat(), "weeks": WEEKS, "template": None})
+    items = diary.records(story.SPACE, ("plan_item",), on.isoformat())["plan_item"]
+    same = {"space": story.SPACE, "kind": "plan_item", "t": "put", "sv": 1, "set": {"helper": "hand"},
+            "made_at": clock.now().isoformat(), "made_tz": TIME_ZONE}
+    wanted = [one for one in items if one["body"]["dose"]["movement"] in WITH_A_HAND]
+    _write(rosa, [{**same, "op": new_id(), "n": number, "id": one["id"], "was": {"helper": one["cur_op"]}}
+                  for number, one in enumerate(wanted, start=1)])
+    return True
 
 
 def _share(rosa: str, sharing: story.Sharing) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
-from backend.cli import life
+from backend.cli import life, moving
 from backend.cli.pen import TIME_ZONE, Pen, local
 from backend.domain.ids import shared_id
 
@@ -86,6 +86,7 @@ def build(today: date) -> Story:
     _relapse(pen, days)
     _single_moments(pen, days)
     life.write(pen, days)
+    moving.write(pen, days)
     ops = sorted(pen.ops, key=lambda op: datetime.fromisoformat(op["made_at"]))
     numbered = [{"n": n, **op} for n, op in enumerate(ops, start=1)]
     sharings = (Sharing(DANIEL, ("symptoms", "daily", "exercise", "requests"), live=True),

@@ -74,9 +74,11 @@ SAFETY_WITHHELD = frozenset(
 )
 
 NOTES = frozenset({"note", "own_words", "detail"})
-# What a caregiver never receives: reasons and answers that may rest on private entries, and links.
+# What a caregiver never receives: reasons and answers that may rest on private entries, links, and
+# the numbers a session takes from entries of pain.
 NEVER = frozenset(
     {"private", "reason", "why", "because", "checks", "adapted", "at_server", "same_as", "beside"}
+    | {"pain_before_nrs", "pain_after_nrs", "pain_2h_nrs", "next_morning_nrs"}
 )
 CAREGIVER_CREATES = frozenset({"symptom", "dose", "session", "event", "observation"})
 STEP = timedelta(minutes=15)

@@ -7,7 +7,8 @@ import pytest
 from flask import Flask
 from webtest import TestApp
 
-from tests.factories import Person, browser, make_account, make_entry, make_share, sign_in
+from backend import clock
+from tests.factories import Person, browser, make_account, make_entry, make_id, make_share, sign_in
 
 ROLES = ("anonymous", "owner", "caregiver", "offered", "accepted", "paused", "ended", "expired", "stranger")
 EVERYONE = dict.fromkeys(ROLES, 200)
@@ -15,6 +16,7 @@ SIGNED_IN = {**dict.fromkeys(ROLES, 200), "anonymous": 401}
 # Unknown, foreign, unconfirmed, paused, ended: all answer alike, as if there were nothing.
 PERSON = {**dict.fromkeys(ROLES, 404), "anonymous": 401, "owner": 200, "caregiver": 200}
 OWNER_ONLY = {**PERSON, "caregiver": 404}
+PLAN_ID, TODAY = make_id(), clock.now().date().isoformat()
 CODE = {"code": "ABCDEFGHJK"}
 REGISTER = {
     "email": "new@example.org",
@@ -57,6 +59,8 @@ MATRIX: dict[str, Row] = {
     # Nobody here was removed by another device; see test_devices.py for who was.
     "POST /api/v1/auth/wiped": Row(everyone(401)),
     "POST /api/v1/auth/confirm": Row(signed_in(403), {"password": "wrong"}),
+    "POST /api/v1/plans": Row(SIGNED_IN, {"id": PLAN_ID, "start_on": TODAY}),
+    "POST /api/v1/plans/preview": Row(EVERYONE, {"profile": {"mobility": "bed"}, "start_on": TODAY}),
     "GET /api/v1/me": Row(SIGNED_IN),
     "GET /api/v1/devices": Row(SIGNED_IN),
     "DELETE /api/v1/devices/<uuid:device_id>": Row(signed_in(404)),

@@ -1,14 +1,15 @@
 """`flask demo` makes a diary that can be signed in to, and running it again changes nothing."""
 
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
 import sqlalchemy as sa
 from flask import Flask
 
-from backend.cli import story
+from backend.cli import demo, story
 from backend.extensions import db
-from backend.models import Change, Share
+from backend.models import Change, Record, Share
 from tests.conftest import Clock
 from tests.factories import browser
 
@@ -51,6 +52,20 @@ def test_a_run_on_a_later_day_does_not_double_the_diary(app: Flask, clock: Clock
     clock.advance(days=3)
     assert "already" in run(app)
     assert counts(app) == before
+
+
+def test_there_is_a_plan_for_today_and_for_a_week_on(app: Flask, clock: Clock) -> None:
+    run(app)
+    with app.app_context():
+        items = db.session.scalars(sa.select(Record).where(Record.kind == "plan_item")).all()
+        (plan,) = db.session.scalars(sa.select(Record).where(Record.kind == "plan"))
+    assert plan.body["template"] == "T03"
+    by_day = Counter(one.body["on"] for one in items)
+    # The clock stands at Saturday, 21 November: from Monday a week before to Sunday a week after.
+    assert (min(by_day), max(by_day), len(by_day)) == ("2026-11-09", "2026-11-29", 21)
+    asked = {one.body["dose"]["movement"] for one in items if one.body["helper"] == "hand"}
+    assert asked == demo.WITH_A_HAND
+    assert not any(one.conf for one in items)
 
 
 def test_nothing_is_written_that_has_not_happened_yet(app: Flask, clock: Clock) -> None:

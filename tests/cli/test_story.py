@@ -9,13 +9,19 @@ from typing import Any
 import pytest
 
 from backend.cli import story
-from backend.content import vocabulary
+from backend.content import packs, vocabulary
 from backend.domain.records import check_body
 from backend.domain.usual import usual_entry
 from backend.schemas.records import load_set
 
 TODAY = date(2026, 11, 21)
 STORY = story.build(TODAY)
+MOVEMENTS = {
+    one["id"]: one
+    for name, pack in packs().items()
+    if name.startswith("movements-")
+    for one in json.loads(pack.data)["movements"]
+}
 FIRST = TODAY - timedelta(days=119)
 
 
@@ -155,6 +161,18 @@ def test_she_notes_more_than_her_pain() -> None:
     assert bodies("story")
     assert bodies("allergy")
     assert bodies("custom")
+
+
+def test_she_moved_in_the_last_weeks_and_not_yet_today() -> None:
+    sessions = bodies("session")
+    assert len(sessions) > 10
+    assert min(one["on"] for one in sessions) >= day_of(91)
+    assert max(one["on"] for one in sessions) < day_of(119)
+    outcomes = Counter(row["outcome"] for one in sessions for row in one["done"])
+    assert set(outcomes) == {"done", "part", "stopped", "skipped"}
+    for row in (row for one in sessions for row in one["done"]):
+        variants = MOVEMENTS[row["movement"]]["variants"]
+        assert any(one["position"] == row["position"] and "stick" in one["levels"] for one in variants), row
 
 
 def test_one_caregiver_sees_and_one_no_longer_does() -> None:

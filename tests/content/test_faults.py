@@ -143,6 +143,23 @@ FAULTS: list[tuple[str, Change, str]] = [
         lambda p: first(p, "plans", "gates").update(facts=[], sources=[]),
         "a claim without a source",
     ),
+    (
+        "a starter week above its level",
+        lambda p: first(p, "starters", "weeks")["days"]["mon"][0].update(
+            dose={"movement": "AER-07", "position_variant": "water"}
+        ),
+        "does not suit the level",
+    ),
+    (
+        "a starter week without a day",
+        lambda p: first(p, "starters", "weeks")["days"].pop("sun"),
+        "sun has nothing",
+    ),
+    (
+        "nobody's starter week",
+        lambda p: p["starters"].update(weeks=p["starters"]["weeks"][:-1]),
+        "bed, not cleared, has no week",
+    ),
     ("advice", say("You should stretch every day."), "advises"),
     ("advice on a medicine", say("On hot days, skip your tablets."), "advises"),
     ("blame", say("You missed a day and broke your streak."), "blames"),

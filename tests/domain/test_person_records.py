@@ -23,6 +23,7 @@ WHOLE: list[tuple[type[Any], str, dict[str, Any]]] = [
             "conditions": ["multiple_sclerosis", "gout"],
             "goals": ["own_words"],
             "own_goal": "Walk round the pond",
+            "movements": ["RST-01"],
             "activities": ["water"],
             "equipment": ["chair"],
             "heat_sensitive": False,

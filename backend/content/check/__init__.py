@@ -16,6 +16,7 @@ from backend.content.check import (
     safety,
     shapes,
     size,
+    starters,
     story,
     use,
     vocabulary,
@@ -23,7 +24,7 @@ from backend.content.check import (
 )
 from backend.content.check.texts import Packs
 
-PARTS = (vocabulary, links, movements, figures, plans, safety, story, use, words, reading, size)
+PARTS = (vocabulary, links, movements, figures, plans, starters, safety, story, use, words, reading, size)
 
 
 def problems(packs: Mapping[str, bytes], seeds: Path | None = None) -> list[str]:

@@ -32,6 +32,10 @@ def problems(packs: Packs) -> Iterator[str]:
     for goal in items(packs, "plans", "goals"):
         for name in {row["template"] for rows in goal["templates"].values() for row in rows} - set(templates):
             yield f"{goal['id']}: there is no template {name}"
+    asked = [name for goal in items(packs, "plans", "goals") for name in goal["asked_by"]]
+    wishes = {one["id"] for one in packs["vocabulary"]["lists"]["goals"]} - {"own_words"}
+    yield from (f"plans: no goal answers to {name}" for name in sorted(wishes - set(asked)))
+    yield from (f"plans: nobody can ask for {name}" for name in sorted(set(asked) - wishes))
     for row in items(packs, "plans", "swaps"):
         for name in {name for pair in row["swap"] for name in pair} - set(movements):
             yield f"{row['template']}: there is no movement {name}"
@@ -40,7 +44,7 @@ def problems(packs: Packs) -> Iterator[str]:
 def _read(pack: Mapping[str, Any]) -> Iterator[str]:
     """What rules read and nobody gives, and what is given and no rule reads."""
     given = {one["id"] for one in pack["inputs"]}
-    rows = [*pack["profiles"], *pack["gates"], *pack["overlays"]]
+    rows = [*pack["profiles"], *pack["gates"], *pack["overlays"], *pack["days"]]
     named = {name for row in rows for what, name in reads(row["when"]) if what == "var"}
     yield from (f"plans: nothing gives {name}" for name in sorted(named - given))
     yield from (f"plans: no rule reads {name}" for name in sorted(given - named))

@@ -37,6 +37,7 @@ INFECTION: Final = ("no", "maybe", "yes")
 MOODS: Final = ("good", "so_so", "low")
 DOSE_STATUS: Final = ("taken", "skipped", "late")
 OUTCOMES: Final = ("done", "part", "skipped", "stopped")
+FELT: Final = ("easier", "same", "worse")
 EVENT_TYPES: Final = (
     "steroid_course",
     "infusion",

@@ -19,7 +19,10 @@ class Aid:
 
 @dataclass(frozen=True)
 class Profile:
-    """One person. None is "not said", never no. minutes: of one session."""
+    """One person. None is "not said", never no. minutes: of one session.
+
+    movements: beyond the core set, that plans may use all the same.
+    """
 
     mobility: str | None = None
     aids: tuple[Aid, ...] = ()
@@ -39,6 +42,7 @@ class Profile:
     alemtuzumab_last_on: str | None = None
     minutes: int | None = None
     days: tuple[str, ...] = ()
+    movements: tuple[str, ...] = ()
     private: bool = False
 
     @classmethod
@@ -67,6 +71,7 @@ class Profile:
             alemtuzumab_last_on=alemtuzumab.get("last_on"),
             minutes=body.get("minutes"),
             days=tuple(body.get("days") or ()),
+            movements=tuple(body.get("movements") or ()),
             private=body.get("private") is True,
         )
 
@@ -90,5 +95,6 @@ class Profile:
             alemtuzumab=named(ever=self.alemtuzumab_ever, last_on=self.alemtuzumab_last_on),
             minutes=self.minutes,
             days=list(self.days),
+            movements=list(self.movements),
             private=self.private or None,
         )

@@ -78,12 +78,17 @@ class SessionSchema(Body):
     at = Instant()
     on = Day()
     tz = Zone()
+    minutes = Whole((0, 240))
     plan_item_ids = Many(Matching(UUID, "This is not an id."), bounds.LIST_MOST)
     done = Many(
         Parts(
             {
                 "movement": rule(),
                 "outcome": OneOf(bounds.OUTCOMES),
+                "position": rule(),
+                "reps": Whole(bounds.COUNT),
+                "hold_s": Whole((0, 3600)),
+                "seconds": Whole((0, 14_400)),
                 "effort_0_10": Whole(bounds.NRS),
                 "reason": rule(),
             },
@@ -95,7 +100,8 @@ class SessionSchema(Body):
     pain_after_nrs = Whole(bounds.NRS)
     pain_2h_nrs = Whole(bounds.NRS)
     next_morning_nrs = Whole(bounds.NRS)
-    felt = OneOf(("easier", "same", "worse"))
+    felt = OneOf(bounds.FELT)
+    felt_later = OneOf(bounds.FELT)
     helped_by = Words(bounds.NAME)
     adapted = Parts({"rules": rules(), "flare_set": Truth()})
     note = note()

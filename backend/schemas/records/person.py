@@ -47,6 +47,8 @@ class ProfileSchema(Body):
     alemtuzumab = Parts({"ever": Truth(), "last_on": Day()})
     minutes = Whole(bounds.MINUTES_OF_A_DAY)
     days = Many(OneOf(("mon", "tue", "wed", "thu", "fri", "sat", "sun")), 7)
+    # Beyond the core set, that plans may use all the same.
+    movements = Many(Matching(RULE, "This is not a movement."), bounds.LIST_MOST)
     weight_tracking = Truth()
     locale = Matching(RULE, "This is not a locale.")
 
@@ -60,6 +62,8 @@ class PreferenceSchema(Body):
     targets = OneOf(("normal", "large"))
     hand = OneOf(("left", "right"))
     simple_mode = Truth()
+    # Sessions of the two days after an injection.
+    lighter_after_injection = Truth()
     reminders = Many(
         Parts(
             {
