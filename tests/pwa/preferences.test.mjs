@@ -60,6 +60,30 @@ test('somebody else on this phone gets no look of the last person, save what the
   assert.equal(look.contrast.value, 'high');
 });
 
+test('sessions near an injection are lighter only where the person chose it', async () => {
+  globalThis.fetch = async (path) => ({ ok: true, json: async () => JSON.parse(await readFile(new URL(`../../backend${path}`, import.meta.url), 'utf8')) });
+  const { inputs, sessionOf } = await import('../../pwa/src/state/plans.js');
+  const { add } = await import('../../pwa/src/state/records.js');
+  await open('33333333-3333-4333-8333-333333333333');
+  const medicine_id = await add('medicine', { class: 'interferon_beta' });
+  await add('dose', { medicine_id, status: 'taken', at: new Date(Date.now() - 5.5 * 3_600_000).toISOString() });
+  const hours = () => inputs.value['recent.hours_since_injection'];
+  const session = async () => {
+    const deadline = Date.now() + 5000;
+    while (!sessionOf(8) && Date.now() < deadline) await new Promise((resolve) => { setTimeout(resolve, 10); });
+    return sessionOf(8);
+  };
+  assert.equal(hours(), null);
+  assert.deepEqual((await session()).because, []);
+  await look.chooseLighter(true);
+  assert.equal(hours(), 5);
+  assert.deepEqual((await session()).because, ['injection']);
+  assert.equal((await session()).state, 'gentle');
+  assert.deepEqual(theOne('preference').body, { lighter_after_injection: true }, 'the look of this phone is no part of it');
+  await look.chooseLighter(false);
+  assert.equal(hours(), null);
+});
+
 // What stands on what; words at 7 to 1, outlines of controls at 3 to 1.
 const WORDS = [
   ['ink', ['paper', 'surface', 'sunk']], ['ink-soft', ['paper', 'surface', 'sunk']], ['accent', ['paper', 'surface']],

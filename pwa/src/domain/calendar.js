@@ -18,13 +18,24 @@ const encoder = new TextEncoder();
  * @returns {string} lines of at most 75 octets, ended by CR LF
  */
 export function calendarFile(reminders, now, today) {
-  const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Limber//Reminders//EN', 'CALSCALE:GREGORIAN',
-    ...reminders.filter(({ time }) => time).flatMap((reminder) => eventOf(reminder, now, today)),
-    'END:VCALENDAR',
-  ];
+  return calendarOf('Reminders', reminders.filter(({ time }) => time).map((reminder) => eventOf(reminder, now, today)));
+}
+
+/**
+ * A whole file.
+ * @param {string} what - names what made it
+ * @param {readonly string[][]} events - each with its lines, not folded yet
+ */
+export function calendarOf(what, events) {
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//Limber//${what}//EN`, 'CALSCALE:GREGORIAN', ...events.flat(), 'END:VCALENDAR'];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
+
+/** When an event was written; the number grows with every file, so that a calendar takes the newer one for newer. @param {Date} now */
+export const stamps = (now) => [
+  `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`,
+  `SEQUENCE:${Math.max(0, Math.floor((now.getTime() - Date.UTC(2026, 0, 1)) / 60_000))}`,
+];
 
 /** @param {Reminder} reminder @param {Date} now @param {string} today */
 function eventOf(reminder, now, today) {
@@ -32,9 +43,7 @@ function eventOf(reminder, now, today) {
   return [
     'BEGIN:VEVENT',
     `UID:${reminder.id}@limber.invalid`,
-    `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`,
-    // Grows with every file, so that a calendar takes the newer one for newer.
-    `SEQUENCE:${Math.max(0, Math.floor((now.getTime() - Date.UTC(2026, 0, 1)) / 60_000))}`,
+    ...stamps(now),
     `DTSTART:${firstDay(reminder, today).replaceAll('-', '')}T${(reminder.time ?? '').replace(':', '')}00`,
     'DURATION:PT10M',
     `RRULE:${ruleOf(reminder)}`,

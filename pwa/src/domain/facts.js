@@ -133,7 +133,7 @@ function said({ profile, medicines = [], doses = [], events = [], today }) {
 const newest = (dates, today) => dates.filter((one) => one && one <= today).sort().at(-1) ?? null;
 
 /** Courses as the person said them; courses noted as events count where they are more. @param {Body | null | undefined} profile @param {readonly Body[]} events */
-function steroids(profile, events) {
+export function steroids(profile, events) {
   const said = profile?.steroids?.times ?? null;
   const noted = events.filter(({ type }) => type === 'steroid_course').length;
   if (noted === 0 || (['2_4', '5_plus'].includes(said) && noted < 5)) return said;

@@ -2,9 +2,21 @@
 
 const MARKS = /\p{M}/gu;
 const BREAKS = /[^\p{L}\p{N}]+/u;
+// Most of what is written has no accent, and that is looked through in a third of the time.
+const ACCENTED = /[^ -~\s]/;
+const PLAIN_GAPS = /[^a-z0-9]+/g;
+const GAPS = /[^\p{L}\p{N}]+/gu;
 
 /** Lower case without accents, so that "paresthésie" and "PARESTHESIE" are one. @param {string} text */
-export const folded = (text) => text.normalize('NFD').replace(MARKS, '').toLowerCase();
+export const folded = (text) => (ACCENTED.test(text) ? text.normalize('NFD').replace(MARKS, '') : text).toLowerCase();
+
+/** The words of a text, folded, each led by a bar. @param {string} text @returns {string} */
+export function barred(text) {
+  const gaps = ACCENTED.test(text) ? GAPS : PLAIN_GAPS;
+  const words = folded(text).replace(gaps, '|');
+  const end = words.endsWith('|') ? words.length - 1 : words.length;
+  return end <= 0 ? '' : (words.startsWith('|') ? '' : '|') + words.slice(0, end);
+}
 
 /**
  * Things every word of a question begins a word of, those with the word in their title first.

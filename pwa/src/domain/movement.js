@@ -9,6 +9,7 @@
  * @property {Range} [breaths]
  * @property {Range} [minutes]
  * @property {Range} [seconds]
+ * @property {boolean} [still] - nothing moves in these seconds: they are a hold
  * @property {Range} [bouts]
  * @property {Range} [rest_s]
  * @property {Range} [sets]

@@ -5,7 +5,7 @@
  * A line, with tabs between: moment, record id, kind, symptom, number, flags, author, ids led by a space each, own
  * words led by a bar each.
  */
-import { folded } from './find.js';
+import { barred } from './find.js';
 
 /** @typedef {import('./overlay.js').Rec} Rec */
 
@@ -42,30 +42,37 @@ export function lineOf(rec, on = dayOfRec(rec)) {
   const clock = (body.at ?? body.slot ?? '').slice(11, 16) || '00:00';
   const number = typeof body.severity_nrs === 'number' ? String(body.severity_nrs) : '';
   const flags = (body.note ? 'n' : '') + (body.private ? 'p' : '') + (body.hard_day ? 'h' : '');
-  const ids = idsOf(body);
-  const own = textsOf(body).flatMap((text) => folded(text).split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
-  return [`${on}T${clock}`, id, kind, body.symptom ?? '', number, flags, (author?.account ?? '').slice(0, 8),
-    ids.map((one) => ` ${one}`).join(''), own.map((one) => `|${one}`).join('')].join('\t');
+  return `${on}T${clock}\t${id}\t${kind}\t${body.symptom ?? ''}\t${number}\t${flags}\t${
+    (author?.account ?? '').slice(0, 8)}\t${idsOf(body)}\t${TEXTS.map((name) => wordsIn(body[name])).join('')}`;
 }
 
-/** Ids a person can find an entry by. @param {Record<string, any>} body @returns {string[]} */
+const LISTS = Object.freeze(['words', 'patterns', 'triggers', 'reactions']);
+const PARTS = Object.freeze([['relief', 'what'], ['stops_me', 'activity'], ['symptoms', 'symptom'], ['done', 'movement']]);
+const ONES = Object.freeze(['symptom', 'body_site', 'medicine_id', 'message_id', 'energy', 'mood', 'ask', 'type']);
+/** What was written by hand. */
+const TEXTS = Object.freeze(['note', 'own_words', 'detail', 'text']);
+
+/** Ids a person can find an entry by, each led by a space and once. @param {Record<string, any>} body @returns {string} */
 function idsOf(body) {
-  const places = (body.regions ?? []).map((/** @type {any} */ place) => place.region);
-  const lists = [body.words, body.patterns, body.triggers, body.reactions].flatMap((ids) => ids ?? []);
-  const parts = [...(body.relief ?? []).map((/** @type {any} */ one) => one.what),
-    ...(body.stops_me ?? []).map((/** @type {any} */ one) => one.activity),
-    ...(body.symptoms ?? []).map((/** @type {any} */ one) => one.symptom),
-    ...(body.done ?? []).map((/** @type {any} */ one) => one.movement)];
-  const ones = [body.symptom, body.body_site, body.medicine_id, body.message_id, body.energy, body.mood, body.ask, body.type,
-    body.generalised ? 'all_over' : null, body.hard_day ? 'hard_day' : null, (body.falls?.count ?? 0) > 0 ? 'fall' : null];
-  const sides = (body.regions ?? []).map((/** @type {any} */ place) => place.side && `side:${place.side}`);
-  return [...new Set([...ones, ...places, ...sides, ...lists, ...parts].filter((id) => typeof id === 'string' && id !== '' && !/\s/.test(id)))];
+  /** @type {Set<string>} */
+  const ids = new Set();
+  const add = (/** @type {unknown} */ id) => { if (typeof id === 'string' && id !== '' && !/\s/.test(id)) ids.add(id); };
+  for (const name of ONES) add(body[name]);
+  if (body.generalised) add('all_over');
+  if (body.hard_day) add('hard_day');
+  if (body.done) add('moved');
+  if ((body.falls?.count ?? 0) > 0) add('fall');
+  for (const place of body.regions ?? []) add(place.region);
+  for (const place of body.regions ?? []) if (place.side) add(`side:${place.side}`);
+  for (const name of LISTS) for (const id of body[name] ?? []) add(id);
+  for (const [name, of] of PARTS) for (const one of body[name] ?? []) add(one[of]);
+  let said = '';
+  for (const id of ids) said += ` ${id}`;
+  return said;
 }
 
-/** What was written by hand. @param {Record<string, any>} body @returns {string[]} */
-function textsOf(body) {
-  return [body.note, body.own_words, body.detail, body.text].filter((text) => typeof text === 'string' && text !== '');
-}
+/** @param {unknown} text */
+const wordsIn = (text) => (typeof text === 'string' ? barred(text) : '');
 
 /**
  * A part of the outline with some records' lines out and new ones in, newest first.

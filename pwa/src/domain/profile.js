@@ -23,6 +23,7 @@
  * @property {string[] | null} [equipment] - vocabulary ids
  * @property {number | null} [minutes] - of one session
  * @property {string[] | null} [days] - mon to sun
+ * @property {string[] | null} [movements] - beyond the core set, that plans may use all the same
  *
  * @typedef {object} Ask
  * @property {string} id - names the step; the field of the record too unless `field` says another

@@ -135,15 +135,17 @@ export async function eraseDiary() {
   location.replace('/');
 }
 
+/** Somebody is here: they touched something, or are being guided and touch nothing. */
+export function stillHere() {
+  lastAct = Date.now();
+  if (lastAct - lastTold < LOOK_MS) return;
+  lastTold = lastAct;
+  channel?.postMessage({ t: 'act' });
+}
+
 /** Watches for quiet minutes and for leaving, in this page and the others. */
 export function followQuiet() {
-  const act = () => {
-    lastAct = Date.now();
-    if (lastAct - lastTold < LOOK_MS) return;
-    lastTold = lastAct;
-    channel?.postMessage({ t: 'act' });
-  };
-  for (const kind of ['pointerdown', 'keydown', 'input']) addEventListener(kind, act, { capture: true, passive: true });
+  for (const kind of ['pointerdown', 'keydown', 'input']) addEventListener(kind, stillHere, { capture: true, passive: true });
   document.addEventListener('visibilitychange', () => { look(document.visibilityState === 'hidden'); });
   addEventListener('pagehide', () => look(true));
   setInterval(look, LOOK_MS);

@@ -43,8 +43,8 @@ export function pack(name) {
   return inTheWordsHere(written, { us: inAmerica.value, hot: units.value === 'F', pairs });
 }
 
-/** Drawings, names of sources and the countries themselves are the same everywhere. */
-const SAID_ALIKE = /^(?:figures.*|sources|countries)$/;
+/** Drawings, names of sources, the countries themselves and what has no words are the same everywhere. */
+const SAID_ALIKE = /^(?:figures.*|sources|countries|starters)$/;
 
 /** @param {string} name @returns {any} */
 function asWritten(name) {

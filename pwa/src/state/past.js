@@ -7,6 +7,7 @@ import { medicineTitle } from '../domain/medicine.js';
 import { newerFirst } from '../domain/newest.js';
 import { asked, dayList, idOfLine, idsFor, search } from '../domain/past.js';
 import { label, vocabulary } from './content.js';
+import { movements } from './knowledge.js';
 import { loaded, onTouched, opened, since } from './opened.js';
 import { ofKind } from './records.js';
 
@@ -112,18 +113,19 @@ function keepDays(days, recs) {
   seenDays.value = next;
 }
 
-/** Words that stand for ids: those of the app, of the person, of their medicines. */
+/** Words that stand for ids: those of the app, of the person, of their medicines, of movements. */
 const names = computed(() => {
   const wordsIn = (/** @type {(string | undefined)[]} */ texts) => texts.flatMap((text) => (text ? asked(text) : []));
   const terms = Object.values(vocabulary.value).flat().map(({ id, label, medical }) => ({ id, words: wordsIn([label, medical]) }));
   const own = ofKind('custom').map(({ id, body }) => ({ id, words: wordsIn([body.label]) }));
   const medicines = ofKind('medicine').map(({ id, body }) => ({ id, words: wordsIn([medicineTitle(body, (one) => label('medicine_classes', one))]) }));
-  return [...terms, ...own, ...medicines, ...SAID];
+  const moves = (movements() ?? []).map(({ id, name }) => ({ id, words: wordsIn([name]) }));
+  return [...terms, ...own, ...medicines, ...moves, ...SAID];
 });
 
 /** @type {{id: string, words: string[]}[]} */
 const SAID = [
-  ['all_over', 'all over everywhere'], ['hard_day', 'hard day'], ['fall', 'fall fell falls'], ['side:left', 'left'], ['side:right', 'right'],
+  ['all_over', 'all over everywhere'], ['hard_day', 'hard day'], ['fall', 'fall fell falls'], ['moved', 'moved movement exercise session'], ['side:left', 'left'], ['side:right', 'right'],
   ['side:both', 'both'], ['low', 'low'], ['very_low', 'very low'], ['usual', 'usual'], ['good', 'good'], ['so_so', 'so'],
 ].map(([id, words]) => ({ id, words: words.split(' ') }));
 

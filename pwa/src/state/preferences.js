@@ -2,7 +2,7 @@
  * How the app looks and behaves. Read before the first paint, hence in localStorage; kept in the record
  * `preference` too, so that every device of one person looks alike.
  */
-import { batch, effect, signal, untracked } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 
 import { opened } from './opened.js';
 import { put, theOne } from './records.js';
@@ -53,6 +53,12 @@ export const shownByTherapist = signal(kept.shownByTherapist === true);
 
 /** Whether screens offer to be read aloud. This phone only, since voices belong to it. */
 export const aloud = signal(kept.aloud === true);
+
+/** Whether sessions of the two days after an injection are lighter, as the person chose. */
+export const lighterAfterInjection = computed(() => theOne('preference')?.body.lighter_after_injection === true);
+
+/** @param {boolean} on @returns {Promise<string>} the record's id, once it is stored */
+export const chooseLighter = (on) => put('preference', {}, { lighter_after_injection: on });
 
 /** Whose look it is; null while nobody's diary has been open with it. */
 const owner = signal(/** @type {string | null} */ (typeof kept.space === 'string' ? kept.space : null));

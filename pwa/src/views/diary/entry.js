@@ -9,20 +9,20 @@ import { Pick } from '../../components/pick.js';
 import { Scale } from '../../components/scale.js';
 import { Switch } from '../../components/switch.js';
 import { asksWhen } from '../../domain/conflict.js';
-import { sittings } from '../../domain/versions.js';
 import { go, route } from '../../router.js';
 import { change, remove, restore, today } from '../../state/diary.js';
 import { bring, recordOf } from '../../state/records.js';
 import { session } from '../../state/session.js';
 import { say } from '../../state/toast.js';
-import { versionsHere } from '../../state/versions.js';
 import { announce } from '../../ui/announce.js';
 import { clockTime, dayName } from '../../ui/dates.js';
 import { AskAtVisit } from '../appointment/ask.js';
 import { Written } from '../log/detail.js';
 import { stored } from '../log/save.js';
+import { ChangedBefore } from './changed-before.js';
 import { loggedBy } from './day.js';
 import { quietRow, sentenceOf } from './rows.js';
+import { SessionEntry } from './session-entry.js';
 import { capital, entrySentences, entryTitle, labelsText, placesText } from './words.js';
 
 /** @typedef {import('../../state/diary.js').Rec} Rec */
@@ -31,6 +31,7 @@ import { capital, entrySentences, entryTitle, labelsText, placesText } from './w
 export function Entry() {
   const { looked, record } = useRecord(route.value.parts[1]);
   if (!record && !looked) return html`<${Page} title="Diary" back="/diary" />`;
+  if (record?.kind === 'session' && !record.deleted) return html`<${SessionEntry} record=${record} />`;
   if (record?.kind !== 'symptom' || record.deleted) return html`<${NotHere} record=${record} />`;
   const { body, id } = record;
   const when = [dayName(body.on, today.value), clockTime(body.at)].filter(Boolean).join(', ');
@@ -74,16 +75,6 @@ function NotHere({ record }) {
   return html`<${Page} title="This entry is not here" back="/diary">
     <${Card}><p>It was taken out, or it is on another phone.</p><${Button} variant="quiet" tall href="/diary">Go to the diary<//><//>
   <//>`;
-}
-
-/** Says that an entry was changed, when it was, and leads to every version. @param {{record: Rec}} props */
-function ChangedBefore({ record }) {
-  const count = useSignal(0);
-  useEffect(() => { versionsHere(record.id).then((all) => { count.value = all.length - 1; }).catch(() => {}); }, [record]);
-  const changed = Math.max(count.value, sittings(record) - 1);
-  if (changed < 1) return null;
-  return html`<${Pick} title=${changed === 1 ? 'Changed once' : `Changed ${changed} times`} detail="See every version" icon="clock"
-    onClick=${() => go(`/diary/versions/${record.id}`)} />`;
 }
 
 /** @param {Rec} record */

@@ -13,6 +13,7 @@ import { today } from '../../state/today.js';
 import { clockTime, dayName } from '../../ui/dates.js';
 import { ROW } from '../daily/rows.js';
 import { said } from '../profile/words.js';
+import { feltText, movementName, rowText } from './session-words.js';
 import { capital, labelsText, listed, placesText } from './words.js';
 
 /** @typedef {[name: string, say: (value: any) => string]} FieldWords */
@@ -71,8 +72,11 @@ const BY_KIND = {
   allergy: { what: ['Allergy', String], reaction: ['What it does', String] },
   story: { answers: ['Answers', plain], reviewed_on: ['Read through', day] },
   safety: { answer: ['Your answer', named(ANSWER)], ask_again_on: ['Ask again', day] },
-  session: { done: ['Movements', ofEach('', 'movement')], pain_before_nrs: ['Pain before', ofTen], pain_after_nrs: ['Pain after', ofTen] },
-  profile: { own_goal: ['My own goal', String] },
+  session: { done: ['Movements', (rows) => listed(rows.map((/** @type {any} */ row) => `${movementName(row.movement)} (${rowText(row)})`))],
+    minutes: ['Minutes', String], pain_before_nrs: ['Pain before', ofTen], pain_after_nrs: ['Pain right after', ofTen],
+    pain_2h_nrs: ['Pain some two hours later', ofTen], next_morning_nrs: ['Pain next morning', ofTen], felt: ['It felt', feltText],
+    felt_later: ['Some hours later', feltText], helped_by: ['With', String] },
+  profile: { own_goal: ['My own goal', String], movements: ['Movements my plans may use', (/** @type {string[]} */ ids) => listed(ids.map(movementName))] },
 };
 
 /** What the person wrote by hand stays as it is. */

@@ -2,12 +2,14 @@
 import { ENERGY, ROWS } from '../../domain/daily.js';
 import { eventLabel } from '../../domain/event.js';
 import { siteLabel } from '../../domain/injection.js';
+import { stoppedEarly } from '../../domain/moved.js';
 import { label } from '../../state/content.js';
 import { recordOf } from '../../state/records.js';
 import { titleOf } from '../../state/medicines.js';
 import { clockTime } from '../../ui/dates.js';
 import { ROW } from '../daily/rows.js';
 import { mindText } from '../mood/words.js';
+import { countsText, sessionTitle } from './session-words.js';
 import { capital, entryTitle, placesText } from './words.js';
 
 /** @typedef {import('../../domain/overlay.js').Rec} Rec */
@@ -46,10 +48,7 @@ const WORDS = {
   mood: (body) => ['Mood', mindText(body)].filter(Boolean).join(': '),
   dose: doseSentence,
   event: (body) => [eventLabel(body.type), placesText(body)].filter(Boolean).join(', '),
-  session: (body) => {
-    const done = (body.done ?? []).filter((/** @type {any} */ { outcome }) => outcome === 'done' || outcome === 'part').length;
-    return [done === 1 ? 'Moved: 1 movement' : `Moved: ${done} movements`, clockTime(body.at)].filter(Boolean).join(', ');
-  },
+  session: (body) => [sessionTitle(body), countsText(body).replace(/\.$/, ''), stoppedEarly(body) && 'stopped early', clockTime(body.at)].filter(Boolean).join(' · '),
   safety: (body) => ['A safety message', clockTime(body.at)].filter(Boolean).join(', '),
   observation: (body, { author }) => [`${author?.name ?? 'Somebody'} noticed`, body.text ?? ''].filter(Boolean).join(': '),
   request: (body) => [`Asked for ${ASK[body.ask] ?? 'help'}`, clockTime(body.at)].filter(Boolean).join(', '),
@@ -87,7 +86,6 @@ function place(kind, body, id) {
   if (kind === 'event') return { href: `/events/${id}` };
   if (kind === 'dose') return body.body_site ? { href: '/cabinet/injected', state: { id } } : { href: '/cabinet' };
   if (kind === 'safety') return { href: `/check/${body.message_id}` };
-  if (kind === 'session') return { href: '/move' };
   if (kind in PAGES) return { href: PAGES[kind](id) };
   return { href: `/diary/${id}` };
 }

@@ -13,6 +13,7 @@ import { doses, inUseNow, medicines, stopped, titleOf, today } from '../../state
 import { dayName } from '../../ui/dates.js';
 import { DosesCard } from '../today/doses.js';
 import { Earlier } from './earlier.js';
+import { LighterDays } from './lighter.js';
 import { doseWhen } from './mark.js';
 
 /** @typedef {import('../../state/medicines.js').Rec} Rec */
@@ -28,7 +29,7 @@ export function Medicines() {
     ${inUseNow.value.length > 0 && html`<${Group} title="I take now" list=${inUseNow.value} />`}
     <${Button} tall icon="log" href="/cabinet/new">Add a medicine<//>
     <p class="soft">Limber shows what you wrote. It gives no advice on doses.</p>
-    ${!none && html`<${LastInjection} /><${EarlierDoses} />`}
+    ${!none && html`<${LastInjection} /><${EarlierDoses} /><${LighterDays} />`}
     ${stopped.value.length > 0 && html`<${Group} title="I took before" list=${stopped.value} />`}
   <//>`;
 }

@@ -6,6 +6,7 @@ import { Card } from '../../components/card.js';
 import { Chips } from '../../components/chips.js';
 import { Notice } from '../../components/notice.js';
 import { Page } from '../../components/page.js';
+import { Switch } from '../../components/switch.js';
 import { minutesOf } from '../../domain/movement.js';
 import { route } from '../../router.js';
 import { movement as movementOf, one, pack } from '../../state/knowledge.js';
@@ -16,7 +17,11 @@ import { wanted } from './looked-for.js';
 import { Moving } from './moving.js';
 import { Needs } from './needs.js';
 import { Near } from './near.js';
+import { profile, setProfile } from '../../state/profile.js';
 import { StopRules } from './stop-rules.js';
+
+/** So many movements a profile holds; the oldest choice gives way. */
+const MOST = 40;
 
 /** One movement: how it looks, its steps, how much, when to stop, with a helper, and where it comes from. */
 export function MovementPage() {
@@ -43,7 +48,7 @@ function Body({ movement }) {
     ${variants.length === 1 && html`<p class="soft">${label(variant.position)}</p>`}
     <${Moving} key=${variant.figure} name=${variant.figure} sides=${dose.sides === 'each'} />
     <${Notice} tone="alert"><p><b>Sharp pain, faint, or sight changing? Stop.</b></p><//>
-    ${!movement.core && html`<p>${pack('library').core.beyond}</p>`}
+    ${!movement.core && html`<${Beyond} id=${movement.id} />`}
     <${Card} title="How to do it">
       <p>${variant.start}</p>
       <ol class="steps stack stack-list">${variant.steps.map((step) => html`<li key=${step}>${step}</li>`)}</ol>
@@ -62,4 +67,14 @@ function Body({ movement }) {
     <${Near} movement=${movement} />
     ${movement.helper && html`<${HelperCard} helper=${movement.helper} />`}
     <${About} movement=${movement} />`;
+}
+
+/** Beyond the core set plans use a movement only where the person says so. @param {{id: string}} props */
+function Beyond({ id }) {
+  const chosen = profile.value.movements ?? [];
+  const change = (/** @type {boolean} */ on) => setProfile({ movements: on ? [...chosen, id].slice(-MOST) : chosen.filter((one) => one !== id) });
+  return html`<${Card}>
+    <p>${pack('library').core.beyond}</p>
+    <${Switch} label="My plans may use it" detail="From your next plan on, where no rule speaks against it." on=${chosen.includes(id)} onChange=${change} />
+  <//>`;
 }

@@ -9,6 +9,7 @@ import { Page } from '../../components/page.js';
 import { route } from '../../router.js';
 import { people, recordsOf } from '../../state/people.js';
 import { syncNow } from '../../state/sync.js';
+import { PlanCard } from './plan-card.js';
 import { readingOf } from './reading.js';
 import { earlierDays, todayWords, updatedWords } from './words.js';
 
@@ -40,7 +41,7 @@ function Shown({ person }) {
   <//>`;
 }
 
-/** @param {{person: Shared, entries: readonly import('./words.js').Entry[], stale: boolean}} props */
+/** @param {{person: Shared, entries: readonly import('../../domain/overlay.js').Rec[], stale: boolean}} props */
 function Days({ person, entries, stale }) {
   const reading = readingOf(person, entries);
   const today = todayWords(entries, reading, stale);
@@ -48,6 +49,7 @@ function Days({ person, entries, stale }) {
   return html`<${Card} title=${today.title}>
       ${today.lines.map((line) => html`<p key=${line}>${line}</p>`)}
     <//>
+    <${PlanCard} person=${person} records=${entries} today=${reading.today} />
     ${days.length > 0 && html`<${Card} title="The last days"><ul role="list" class="people-days">
       ${days.map((day) => html`<li key=${day.on} class="people-day">
         <h3>${day.title}</h3>

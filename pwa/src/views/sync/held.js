@@ -8,6 +8,7 @@ import { Pick } from '../../components/pick.js';
 import { answerHeld, heldNotes } from '../../state/held.js';
 import { recordOf } from '../../state/records.js';
 import { session } from '../../state/session.js';
+import { lastSent } from '../../state/sync.js';
 import { say } from '../../state/toast.js';
 import { today } from '../../state/today.js';
 import { useFetched } from '../account/fetched.js';
@@ -23,7 +24,7 @@ import { momentWords } from './who.js';
 /** Leads to the notes that wait for a decision. Nothing while there are none, or no network. */
 export function HeldLink() {
   const [count, setCount] = useState(0);
-  useEffect(() => { heldNotes().then(({ length }) => setCount(length)).catch(() => {}); }, []);
+  useEffect(() => { heldNotes().then(({ length }) => setCount(length)).catch(() => {}); }, [lastSent.value]);
   if (count === 0) return null;
   return html`<${Pick} title=${count === 1 ? '1 note waits for you' : `${count} notes wait for you`}
     detail="From people you stopped sharing with" href="/you/sharing/held" />`;
@@ -36,7 +37,7 @@ export function HeldNotes() {
 }
 
 function Notes() {
-  const { found, task, again } = useFetched(heldNotes);
+  const { found, task, again } = useFetched(heldNotes, lastSent.value);
   return html`<${Page} title="Notes from people you stopped sharing with" back="/you/sharing">
     <${TaskNotes} task=${task} />
     ${!found && task.problem && html`<${Button} variant="line" onClick=${again}>Try again<//>`}

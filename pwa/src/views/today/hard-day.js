@@ -5,6 +5,7 @@ import { Card } from '../../components/card.js';
 import { records } from '../../state/diary.js';
 import { emergency } from '../../state/numbers.js';
 import { CallButton } from '../contact/call.js';
+import { SessionCard } from './session-card.js';
 import { listed } from '../diary/words.js';
 
 /**
@@ -14,10 +15,7 @@ import { listed } from '../diary/words.js';
 export function HardDay({ onShowAll }) {
   const { number, sure } = emergency.value;
   return html`
-    <${Card} title="3 minutes, lying or seated">
-      <p>Rest first. Breathe slowly. Nothing else needs doing today.</p>
-      <p class="soft">Guided sessions come with a later version.</p>
-    <//>
+    <${SessionCard} />
     <${HelpCard} />
     <${Card} title="Something new or frightening">
       <p>If you are frightened, or something is new, call your MS team or your emergency number now.</p>

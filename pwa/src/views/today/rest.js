@@ -3,10 +3,12 @@ import { html } from 'htm/preact';
 
 import { DayCard } from './day-card.js';
 import { DosesCard } from './doses.js';
+import { FeltCard } from './felt-card.js';
 import { KeepSafe } from './keep-safe.js';
 import { ReliefAfterCard } from './relief-after.js';
 import { ReminderLine } from './reminder-line.js';
 import { CalmCards } from './safety-cards.js';
+import { SessionCard } from './session-card.js';
 import { SinceCard } from './since.js';
 import { StoryCard } from './story-card.js';
 import { TwoVersionsLine } from '../sync/two-line.js';
@@ -19,5 +21,5 @@ import { WeekCard } from './week.js';
  */
 export function Rest({ simple }) {
   if (simple) return html`<${CalmCards} /><${EmptiedNotice} /><${DosesCard} /><${ReminderLine} />`;
-  return html`<${CalmCards} /><${EmptiedNotice} /><${DayCard} /><${DosesCard} /><${ReliefAfterCard} /><${SinceCard} /><${VisitCard} /><${TwoVersionsLine} /><${ReminderLine} /><${WeekCard} /><${StoryCard} /><${KeepSafe} />`;
+  return html`<${CalmCards} /><${EmptiedNotice} /><${FeltCard} /><${DosesCard} /><${SessionCard} /><${DayCard} /><${ReliefAfterCard} /><${SinceCard} /><${VisitCard} /><${TwoVersionsLine} /><${ReminderLine} /><${WeekCard} /><${StoryCard} /><${KeepSafe} />`;
 }
