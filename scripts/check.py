@@ -18,18 +18,24 @@ RESULTS = ROOT / "test-results"
 PY = (sys.executable, "-m")
 # Two at a time, handed out one by one in the order in which they were put: the longest first.
 AT_ONCE = ("-n", "2", "--maxschedchunk=1")
-NOT_QUICK = "not browser and not postgres and not slow"
+NOT_QUICK = "not browser and not webkit and not postgres and not slow"
+# There is no WebKitGTK for other systems. Its tests then say that they were left out.
+WEBKIT = ("webkit",) if sys.platform == "linux" else ()
 
 
 @dataclass
 class Step:
-    """One command. counts: how its tests are counted (`pytest`, `node`) or the command itself is one."""
+    """One command. counts: how its tests are counted (`pytest`, `node`) or the command itself is one.
+
+    left_out: what was skipped and why, in words.
+    """
 
     name: str
     words: tuple[str, ...]
     counts: str = ""
     passed: int = 0
     failed: int = 0
+    left_out: str = ""
     seconds: float = field(default=0.0)
 
 
@@ -63,9 +69,10 @@ def everything() -> list[Step]:
         *lint(),
         *types(),
         *browser_modules(),
-        Step("tools", (sys.executable, "scripts/ensure.py", "browser", "postgres")),
-        step_of_pytest("tests", *AT_ONCE, "-m", "not browser"),
+        Step("tools", (sys.executable, "scripts/ensure.py", "browser", "postgres", *WEBKIT)),
+        step_of_pytest("tests", *AT_ONCE, "-m", "not browser and not webkit"),
         step_of_pytest("browser", *AT_ONCE, "-p", "no:schemathesis", "-m", "browser"),
+        step_of_pytest("webkit", *AT_ONCE, "-p", "no:schemathesis", "tests/webkit"),
     ]
 
 
@@ -82,7 +89,7 @@ def run(step: Step) -> None:
     else:
         status = subprocess.run(step.words, cwd=ROOT, env=environment).returncode
         if step.counts == "pytest":
-            step.passed, step.failed = _of_junit(RESULTS / f"{step.name}.xml")
+            step.passed, step.failed, step.left_out = _of_junit(RESULTS / f"{step.name}.xml")
     if not step.counts:
         step.passed = int(status == 0)
     if status and not step.failed:
@@ -95,15 +102,17 @@ def _number(word: str, said: str) -> int:
     return int(found[1]) if found else 0
 
 
-def _of_junit(path: Path) -> tuple[int, int]:
+def _of_junit(path: Path) -> tuple[int, int, str]:
     if not path.exists():
-        return 0, 1
-    suites = list(ET.parse(path).getroot().iter("testsuite"))  # noqa: S314 - pytest wrote it just now
+        return 0, 1, ""
+    root = ET.parse(path).getroot()  # noqa: S314 - pytest wrote it just now
+    suites = list(root.iter("testsuite"))
+    reasons = sorted({one.get("message", "") for one in root.iter("skipped")})
     total, bad, skipped = (
         sum(int(suite.get(name, 0)) for suite in suites for name in names)
         for names in (("tests",), ("failures", "errors"), ("skipped",))
     )
-    return total - bad - skipped, bad
+    return total - bad - skipped, bad, f"{skipped} left out: {'; '.join(reasons)}" if skipped else ""
 
 
 CHOICES = {"all": everything, "fast": fast, "lint": lint, "types": types}
@@ -119,7 +128,8 @@ def main(choice: str) -> None:
         run(step)
     print()
     for step in steps:
-        print(f"{'ok ' if not step.failed else 'NOT'} {step.name:<14} {step.seconds:6.1f} s")
+        mark = "NOT" if step.failed else "ok "
+        print(f"{mark} {step.name:<14} {step.seconds:6.1f} s  {step.left_out}".rstrip())
     passed, failed = sum(s.passed for s in steps), sum(s.failed for s in steps)
     print(f"{passed} passed, {failed} failed in {sum(s.seconds for s in steps):.0f} s")
     sys.exit(1 if failed else 0)

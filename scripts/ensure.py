@@ -1,7 +1,7 @@
-"""Find or install what the tests need beyond Python: `python scripts/ensure.py [node] [browser] [postgres]`.
+"""Find or install what the tests need beyond Python: `python scripts/ensure.py node browser webkit postgres`.
 
-Each is looked for first and installed only where it is missing. What cannot be had is said in one
-line, and the exit status is then 1.
+Each that is named is looked for first and installed only where it is missing. What cannot be had is
+said in one line, and the exit status is then 1.
 """
 
 import importlib
@@ -18,6 +18,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests import postgres  # noqa: E402 - found through the line above
 from tests.e2e import chromium  # noqa: E402
+from tests.webkit import programs  # noqa: E402
 
 PWA = ROOT / "pwa"
 OLDEST_NODE = 20
@@ -87,6 +88,13 @@ def browser() -> bool:
     )
 
 
+def webkit() -> bool:
+    """WebKitGTK with its driver, and a screen in memory for it."""
+    if programs.found():
+        return True
+    return apt(*programs.PACKAGES) and programs.found() is not None
+
+
 def postgresql() -> bool:
     """PostgreSQL's own programs, or the address of a server in TEST_POSTGRES_URL."""
     if os.environ.get("TEST_POSTGRES_URL") or postgres.binaries():
@@ -106,6 +114,7 @@ def postgresql() -> bool:
 WANTED: dict[str, tuple[Callable[[], bool], str]] = {
     "node": (node, "Node is missing: install Node 20 or newer with npm."),
     "browser": (browser, "Chromium is missing: install it, so that `chromium` is on the path."),
+    "webkit": (webkit, f"WebKitGTK is missing: install {' and '.join(programs.PACKAGES)}."),
     "postgres": (postgresql, "PostgreSQL is missing: install it, or set TEST_POSTGRES_URL."),
 }
 

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from backend.cli import story  # noqa: E402 - found through the line above
-from tests.e2e import tour  # noqa: E402
+from tests.e2e import tour, tour_learn, tour_player  # noqa: E402
 from tests.e2e.patience import unhurried  # noqa: E402
 from tests.e2e.phone import Phone  # noqa: E402
 from tests.e2e.server import Server  # noqa: E402
@@ -27,10 +27,12 @@ WANTED: tuple[tuple[story.Person, list[tour.Screen]], ...] = (
             ("medicines", tour.at("/cabinet")),
             ("diary", tour.at("/diary")),
             ("move", tour.at("/move")),
+            ("progress", tour.at("/move/progress")),
             ("library", tour.at("/move/find")),
             ("movement", tour.at("/move/STR-02")),
-            ("learn", tour.learn_card),
-            # Last, since it begins an entry.
+            ("learn", tour_learn.card),
+            # Last, since they begin something.
+            ("session", tour_player.running),
             ("body", tour.body_zone),
         ],
     ),

@@ -77,6 +77,14 @@ async () => {
     if (no % 3 === 2) await change(id, { started_on: null, effect: null });
   }
 
+  const moves = await at('state/sessions');
+  const done = (outcome, no) => ({ movement: 'ROM-01', outcome, position: 'seated', reps: 100, hold_s: 3600, seconds: 14400, effort_0_10: 10,
+    reason: `stop-${no}` });
+  const session = await moves.keepSession({ ...time.nowParts(), minutes: 240, plan_item_ids: Array.from({ length: 40 }, () => crypto.randomUUID()),
+    done: Array.from({ length: 40 }, (_, no) => done(['done', 'part', 'skipped', 'stopped'][no % 4], no)), pain_before_nrs: 0,
+    adapted: { rules: ['day-pain', 'PLAN-11'], flare_set: true }, helped_by: text(80) });
+  await moves.setAfter(session, { felt: 'worse', felt_later: 'easier', pain_after_nrs: 10, note: text(2000), private: true });
+
   const { EVENTS } = await at('domain/event');
   for (const type of [...EVENTS.map(({ id }) => id), 'relapse_confirmed', 'relapse_over']) {
     const id = await events.addEvent(type, before, { private: type === 'fall' });
@@ -90,7 +98,7 @@ async () => {
       steroids: () => ({ times: '5_plus', last_on: before, route: 'drip' }), infusion: () => ({ ever: true, last_on: before }) }[one.form];
     if (given) await profile.setProfile({ [one.field ?? one.id]: given() });
   }
-  await profile.setProfile({ own_goal: text(200), minutes: 15, days: ask.DAYS.map(({ id }) => id), steroids: { times: 'never' } });
+  await profile.setProfile({ own_goal: text(200), movements: Array.from({ length: 40 }, (_, i) => `RST-${10 + i}`), minutes: 15, days: ask.DAYS.map(({ id }) => id), steroids: { times: 'never' } });
 
   const visit = await add('appointment', { ...instant.instantOf(on, '23:59'), who: text(80), take_report: true, agreed: text(2000), note: text(2000) });
   for (let no = 0; no < 6; no += 1) await visits.askNext(`${no} ${text(2000)}`, no % 2 === 1);

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Error, Locator
 
 # What the app takes for the rest of a double tap, and a little more: see pwa/src/ui/act.js.
 SAME_CONTROL_S, SAME_PLACE_S, SAME_PLACE_PX = 0.75, 0.4, 50.0
@@ -46,6 +46,19 @@ class Finger:
         self.place = place
 
 
+def met(control: Locator, patience: dict[str, float]) -> tuple[str, Place]:
+    """What WHERE tells of a control once in sight; looks again, as a tap does, where it was drawn anew."""
+    for _ in range(5):
+        try:
+            control.scroll_into_view_if_needed(**patience)
+            found: tuple[str, Place] = control.evaluate(WHERE)
+            return found
+        except Error as gone:
+            if "not attached" not in str(gone):
+                raise
+    raise AssertionError(f"{control} is drawn anew again and again")
+
+
 @contextmanager
 def unhurried() -> Iterator[None]:
     """What comes sooner is the rest of a double tap to the app, and is not heard."""
@@ -53,8 +66,7 @@ def unhurried() -> Iterator[None]:
 
     def patient(self: Locator, **options: Any) -> None:
         patience = {"timeout": options["timeout"]} if "timeout" in options else {}
-        self.scroll_into_view_if_needed(**patience)
-        control, place = self.evaluate(WHERE)
+        control, place = met(self, patience)
         if (pause := finger.pause(control, place)) > 0:
             self.page.wait_for_timeout(pause * 1000)
         tap(self, **options)

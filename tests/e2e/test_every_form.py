@@ -14,7 +14,7 @@ from tests.e2e.phone import Phone
 MakePhone = Callable[..., Phone]
 FILL = (Path(__file__).parent / "every_form.js").read_text()
 KINDS = {"symptom", "daily", "mood", "story", "custom", "medicine", "dose", "event"} | {
-    *("profile", "preference", "appointment", "contact", "care_card", "allergy", "safety")
+    *("profile", "preference", "appointment", "contact", "care_card", "allergy", "safety", "session")
 }
 
 

@@ -133,6 +133,12 @@ def test_injections_take_turns_on_the_body(make_phone: MakePhone) -> None:
     expect(
         phone.page.get_by_role("button", name=re.compile("^Last injection Today.*right thigh"))
     ).to_be_visible()
+    lighter = phone.page.get_by_role("switch", name=re.compile("^Lighter sessions for two days"))
+    expect(lighter).not_to_be_checked()
+    lighter.tap()
+    expect(lighter).to_be_checked()
+    phone.page.reload()
+    expect(lighter).to_be_checked()
 
 
 def test_an_injection_by_keyboard_alone(make_phone: MakePhone) -> None:

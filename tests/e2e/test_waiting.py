@@ -10,6 +10,7 @@ from tests.e2e import acts
 from tests.e2e.api import Api
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
+from tests.e2e.tour_sync import late_note
 
 MakePhone = Callable[..., Phone]
 ADD = """async (body) => {
@@ -173,3 +174,13 @@ def test_f49_an_emptied_phone_says_so_until_it_was_read(make_phone: MakePhone) -
     expect(phone.page.get_by_text(re.compile("emptied by the browser"))).to_have_count(0)
     phone.open("/")
     expect(phone.page.get_by_text(re.compile("emptied by the browser"))).to_have_count(0)
+
+
+def test_a_late_note_appears_on_the_screen_that_is_open(make_phone: MakePhone, server: Server) -> None:
+    phone = make_phone("rosa")
+    with_account(phone)
+    phone.show("/you/sharing/held")
+    expect(phone.page.get_by_text("No note waits for you.")).to_be_visible()
+    late_note(Api(server.url, "rosa@example.org", acts.PASSWORD), server.url, "She slept badly")
+    phone.page.evaluate(SYNC)
+    expect(phone.page.get_by_text("She slept badly")).to_be_visible()

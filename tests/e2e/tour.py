@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from playwright.sync_api import expect
 
 from backend.cli import story
-from tests.e2e import acts, tour_account, tour_sync
+from tests.e2e import acts, moved, tour_account, tour_learn, tour_plan, tour_player, tour_sync
 from tests.e2e.phone import Phone
 
 Screen = tuple[str, Callable[[Phone], None]]
@@ -92,6 +92,12 @@ def share(phone: Phone) -> None:
 def person(phone: Phone) -> None:
     phone.show("/people")
     phone.button(re.compile("^More about ")).tap()
+    # All that can be opened: on a second visit hands-on help is open already.
+    phone.page.get_by_role("button", name=re.compile("^How to help")).first.tap()
+    shown = phone.page.get_by_role("button", name="A therapist showed me")
+    expect(shown.or_(phone.page.get_by_role("heading", name="Take care"))).to_be_visible()
+    if shown.count():
+        shown.tap()
 
 
 def filter_open(phone: Phone) -> None:
@@ -105,21 +111,6 @@ def movement(phone: Phone) -> None:
     phone.show("/move/ROM-01")
     phone.button("A therapist showed us").tap()
     phone.button(re.compile("^About this exercise")).tap()
-
-
-def learn_card(phone: Phone) -> None:
-    phone.show("/learn/CARD-05")
-    phone.button("Why we say this").tap()
-
-
-def topic(phone: Phone) -> None:
-    phone.show("/learn")
-    phone.button(re.compile("^Kinds of pain")).tap()
-
-
-def found_cards(phone: Phone) -> None:
-    phone.show("/learn")
-    phone.page.get_by_label("Find a card").fill("heat")
 
 
 NEW_PHONE: list[Screen] = [
@@ -178,18 +169,15 @@ OWNER: list[Screen] = [
     ("move-find", at("/move/find")),
     ("move-filter", filter_open),
     ("movement", movement),
-    ("learn", at("/learn")),
-    ("learn-topic", topic),
-    ("learn-found", found_cards),
-    ("learn-card", learn_card),
-    ("learn-sources", at("/learn/sources")),
-    ("learn-source", at("/learn/from/3")),
+    *tour_learn.SCREENS,
     ("devices", at("/you/devices")),
     ("sharing", at("/you/sharing")),
     ("share", share),
     ("invite", at("/you/sharing/new")),
     ("account", at("/account")),
     *tour_account.OWNER,
+    *moved.SCREENS,
+    *tour_plan.OWNER,
     *tour_sync.SCREENS,
     ("hard-day", hard_day),
     ("held-notes", tour_sync.held_notes),
@@ -198,7 +186,10 @@ EMPTY: list[Screen] = [
     *EVERYWHERE,
     ("sharing-first", at("/you/sharing")),
     ("move-first", at("/move")),
+    ("moved-first", at("/move/progress")),
     *tour_account.LOCAL,
+    *tour_plan.EMPTY,
+    *tour_player.SCREENS,
 ]
 # What an account asks its server for says so without one; the rest is as it is.
 OFFLINE: list[Screen] = [
@@ -213,7 +204,7 @@ OFFLINE: list[Screen] = [
     ("sync", at("/sync")),
     ("two-values", tour_sync.two_versions("/diary/two/", "many")),
     ("help", at("/help")),
-    ("learn-card", learn_card),
+    ("learn-card", tour_learn.card),
     ("movement", movement),
     ("emergency", emergency),
 ]

@@ -42,19 +42,23 @@ def erase(phone: Phone) -> None:
     phone.button(re.compile("^Erase for good")).tap()
 
 
-def held_notes(phone: Phone) -> None:
-    """What somebody wrote who has no right to any more, and what the owner can do about it."""
-    owner = Api(phone.url, story.ROSA.email, story.PASSWORD)
-    helper = Api.register(phone.url, "Ines", "ines@demo.limber.example")
+def late_note(owner: Api, url: str, words: str) -> None:
+    """Ines is let in, is shown out, and then sends what she had written before."""
+    helper = Api.register(url, "Ines", "ines@demo.limber.example")
     wide = {"read": ["symptoms", "notes"], "write": ["symptoms"]}
     share = owner.call("POST", "shares", {"label": "Ines", **wide})
     helper.call("POST", "shares/accept", {"code": share["code"]})
     owner.call("POST", f"shares/{share['id']}/confirm", {})
-    note = make_op(owner.space, note="She slept badly")
+    note = make_op(owner.space, note=words)
     owner.call("DELETE", f"shares/{share['id']}")
     frame = {"proto": 1, "account": helper.account, "device": make_id(), "marks": {}}
     [told] = helper.call("POST", "sync/push", {**frame, "ops": [note]})["results"]
     assert told["s"] == "held", told
+
+
+def held_notes(phone: Phone) -> None:
+    """What somebody wrote who has no right to any more, and what the owner can do about it."""
+    late_note(Api(phone.url, story.ROSA.email, story.PASSWORD), phone.url, "She slept badly")
     phone.show("/you/sharing/held")
     expect(phone.page.get_by_text("She slept badly")).to_be_visible()
 
