@@ -69,10 +69,20 @@ const SCREENS = {
   '/you/devices': { view: lazy(async () => (await import('../you/devices.js')).Devices), name: 'Devices' },
   '/you/sharing': { view: lazy(async () => (await import('../sharing/sharing.js')).Sharing), name: 'Sharing' },
   '/you/sharing/held': { view: lazy(async () => (await import('../sync/held.js')).HeldNotes), name: 'Sharing' },
+  '/you/sharing/:/see': { view: lazy(async () => (await import('../sharing/see.js')).AsTheySee), name: 'Sharing' },
+  '/you/access': { view: lazy(async () => (await import('../access/access.js')).Access), name: 'Access' },
+  '/you/access/password': { view: lazy(async () => (await import('../access/new-password.js')).NewPassword), name: 'Access', alone: true },
+  '/you/access/codes': { view: lazy(async () => (await import('../access/codes.js')).Codes), name: 'Access', alone: true },
   '/you/sharing/:': { view: lazy(async () => (await import('../sharing/share.js')).ShareDetail), name: 'Sharing' },
   '/sync': { view: lazy(async () => (await import('../sync/waiting.js')).Waiting), name: 'Sending' },
   '/people': { view: lazy(async () => (await import('../people/people.js')).People), name: 'People' },
   '/people/:': { view: lazy(async () => (await import('../people/person.js')).Person), name: 'People' },
+  '/people/:/call': { view: lazy(async () => (await import('../people/call.js')).CallForMe), name: 'People' },
+  '/people/:/add': { view: lazy(async () => (await import('../helping/add.js')).Add), name: 'People', alone: true },
+  '/people/:/add/:': { view: lazy(async () => (await import('../helping/add-one.js')).AddOne), name: 'People', alone: true },
+  '/helping': { view: lazy(async () => (await import('../helping/helper.js')).Helper), name: 'Helping' },
+  '/ask': { view: lazy(async () => (await import('../asking/ask.js')).Ask), name: 'Ask', alone: true },
+  '/you/noticed': { view: lazy(async () => (await import('../asking/noticed.js')).Noticed), name: 'You' },
 };
 
 /** The first screen of a phone without a diary. */
@@ -83,8 +93,16 @@ const DOORS = {
   '/account': { view: lazy(async () => (await import('../account/account.js')).Account), name: 'Account', alone: true },
   '/sign-in': { view: lazy(async () => (await import('../account/sign-in.js')).SignIn), name: 'Sign in', alone: true },
   '/join': { view: lazy(async () => (await import('../sharing/join.js')).Join), name: 'Join', alone: true },
+  '/recover': { view: lazy(async () => (await import('../access/recover.js')).Recover), name: 'Sign in', alone: true },
   '/help': { view: lazy(async () => (await import('../you/help.js')).Help), name: 'Help', alone: true },
 };
+
+/** The shapes of addresses with ":", each as its parts. */
+const SHAPES = Object.keys(SCREENS).filter((shape) => shape.includes(':')).map((shape) => ({ shape, its: shape.slice(1).split('/') }));
+
+/** @param {string[]} parts @returns {string | undefined} the shape that fits an address */
+const shapeOf = (parts) => SHAPES.find(({ its }) => its.length === parts.length
+  && its.every((part, at) => part === ':' || part === parts[at]))?.shape;
 
 /**
  * @param {'loading' | 'none' | 'local' | 'account' | 'signed_out'} mode
@@ -96,8 +114,7 @@ export function screenFor(mode, parts) {
   if (mode === 'loading') return { view: Opening, name: 'Today', alone: true };
   if (DOORS[path]) return DOORS[path];
   if (mode === 'none') return { view: welcome, name: 'Welcome', alone: true };
-  const shape = parts.length > 1 ? `/${[...parts.slice(0, -1), ':'].join('/')}` : path;
-  return SCREENS[path] ?? SCREENS[shape] ?? { view: NotHere, name: 'Not here' };
+  return SCREENS[path] ?? SCREENS[shapeOf(parts) ?? ''] ?? { view: NotHere, name: 'Not here' };
 }
 
 /** Every lazy view, so that the app can read them before they are wanted. */

@@ -1,0 +1,8 @@
+import { html } from 'htm/preact';
+
+import { Page } from '../../components/page.js';
+
+/** Under construction. */
+export function AddOne() {
+  return html`<${Page} title="Soon" back="/"><p>Soon.</p><//>`;
+}
