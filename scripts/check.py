@@ -18,6 +18,8 @@ RESULTS = ROOT / "test-results"
 PY = (sys.executable, "-m")
 # Two at a time, handed out one by one in the order in which they were put: the longest first.
 AT_ONCE = ("-n", "2", "--maxschedchunk=1")
+# More than these at once are no chance of a busy machine.
+SECOND_TRIES = 5
 NOT_QUICK = "not browser and not webkit and not postgres and not slow"
 # There is no WebKitGTK for other systems. Its tests then say that they were left out.
 WEBKIT = ("webkit",) if sys.platform == "linux" else ()
@@ -27,7 +29,8 @@ WEBKIT = ("webkit",) if sys.platform == "linux" else ()
 class Step:
     """One command. counts: how its tests are counted (`pytest`, `node`) or the command itself is one.
 
-    left_out: what was skipped and why, in words.
+    left_out: what was skipped and why, in words. second_try: a test that fails may try once more, alone, and
+    is named at the end when it passes then (docs/decisions/0018). hurried: those that did.
     """
 
     name: str
@@ -36,12 +39,15 @@ class Step:
     passed: int = 0
     failed: int = 0
     left_out: str = ""
+    second_try: bool = False
+    hurried: tuple[str, ...] = ()
     seconds: float = field(default=0.0)
 
 
-def step_of_pytest(name: str, *words: str) -> Step:
+def step_of_pytest(name: str, *words: str, second_try: bool = False) -> Step:
     """A run of pytest that leaves its numbers in a file."""
-    return Step(name, (*PY, "pytest", "-q", f"--junit-xml={RESULTS / name}.xml", *words), "pytest")
+    command = (*PY, "pytest", "-q", f"--junit-xml={RESULTS / name}.xml", *words)
+    return Step(name, command, "pytest", second_try=second_try)
 
 
 def lint() -> list[Step]:
@@ -71,8 +77,8 @@ def everything() -> list[Step]:
         *browser_modules(),
         Step("tools", (sys.executable, "scripts/ensure.py", "browser", "postgres", *WEBKIT)),
         step_of_pytest("tests", *AT_ONCE, "-m", "not browser and not webkit"),
-        step_of_pytest("browser", *AT_ONCE, "-p", "no:schemathesis", "-m", "browser"),
-        step_of_pytest("webkit", *AT_ONCE, "-p", "no:schemathesis", "tests/webkit"),
+        step_of_pytest("browser", *AT_ONCE, "-p", "no:schemathesis", "-m", "browser", second_try=True),
+        step_of_pytest("webkit", *AT_ONCE, "-p", "no:schemathesis", "tests/webkit", second_try=True),
     ]
 
 
@@ -90,11 +96,41 @@ def run(step: Step) -> None:
         status = subprocess.run(step.words, cwd=ROOT, env=environment).returncode
         if step.counts == "pytest":
             step.passed, step.failed, step.left_out = _of_junit(RESULTS / f"{step.name}.xml")
+            if step.second_try and 0 < step.failed <= SECOND_TRIES:
+                status = _try_again(step, environment)
     if not step.counts:
         step.passed = int(status == 0)
     if status and not step.failed:
         step.failed = 1
     step.seconds = time.monotonic() - began
+
+
+def _try_again(step: Step, environment: dict[str, str]) -> int:
+    """Run what failed once more, one at a time and with nothing beside it. Returns the status of pytest."""
+    failed = _names_of_failed(RESULTS / f"{step.name}.xml")
+    print(f"\n== {step.name}: a second try for {', '.join(failed)}", flush=True)
+    file = RESULTS / f"{step.name}-again.xml"
+    words = [word for word in step.words if word not in AT_ONCE and "--junit-xml" not in word]
+    status = subprocess.run(
+        [*words, f"--junit-xml={file}", "--last-failed", "--last-failed-no-failures=none"],
+        cwd=ROOT,
+        env=environment,
+    ).returncode
+    passed, still, _ = _of_junit(file)
+    if not file.exists() or passed + still != step.failed:
+        return 1
+    step.passed, step.failed = step.passed + passed, still
+    step.hurried = tuple(name for name in failed if name not in _names_of_failed(file))
+    return status
+
+
+def _names_of_failed(path: Path) -> list[str]:
+    cases = ET.parse(path).getroot().iter("testcase")  # noqa: S314 - pytest wrote it just now
+    return [
+        f"{case.get('classname')}.{case.get('name')}"
+        for case in cases
+        if any(case.find(word) is not None for word in ("failure", "error"))
+    ]
 
 
 def _number(word: str, said: str) -> int:
@@ -130,6 +166,9 @@ def main(choice: str) -> None:
     for step in steps:
         mark = "NOT" if step.failed else "ok "
         print(f"{mark} {step.name:<14} {step.seconds:6.1f} s  {step.left_out}".rstrip())
+    for step in steps:
+        for name in step.hurried:
+            print(f"passed only when tried again: {name}")
     passed, failed = sum(s.passed for s in steps), sum(s.failed for s in steps)
     print(f"{passed} passed, {failed} failed in {sum(s.seconds for s in steps):.0f} s")
     sys.exit(1 if failed else 0)

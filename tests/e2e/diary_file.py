@@ -2,11 +2,13 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
-from playwright.sync_api import expect
+from playwright.sync_api import FileChooser, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 from tests.architecture.sources import ROOT
 from tests.e2e import acts
@@ -59,12 +61,24 @@ def copy_of(phone: Phone, into: Path) -> dict[str, Any]:
     return found
 
 
+def list_of_files(phone: Phone, act: Callable[[], None]) -> FileChooser:
+    """The list that opens upon an act. A busy browser may open one before it is listened to."""
+    for _ in range(2):
+        try:
+            with phone.page.expect_file_chooser(timeout=10_000) as told:
+                act()
+            return told.value
+        except TooLate:
+            continue
+    with phone.page.expect_file_chooser() as told:
+        act()
+    return told.value
+
+
 def choose(phone: Phone, path: Path) -> None:
     """Choose a file in the phone's own list, and wait until it is read."""
     phone.show("/you/data")
-    with phone.page.expect_file_chooser() as told:
-        phone.button(re.compile("^Bring in a file")).tap()
-    told.value.set_files(path)
+    list_of_files(phone, lambda: phone.button(re.compile("^Bring in a file")).tap()).set_files(path)
     expect(phone.page.get_by_role("heading", level=1)).to_have_text("Bring in a file")
 
 

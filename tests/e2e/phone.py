@@ -99,6 +99,7 @@ class Phone:
         """Go to a screen, as from the home screen."""
         self.page.goto(f"{self.url}{path}")
         expect(self.page.locator("h1")).to_be_visible()
+        expect(self.page.get_by_text("Opening your diary.", exact=True)).to_have_count(0)
 
     def show(self, path: str) -> None:
         """Go to a screen as a tap on a link does; opens the app where it does not run yet."""

@@ -22,6 +22,7 @@ from tests.e2e.diary_file import (
     choose,
     copy_of,
     entry,
+    list_of_files,
     register,
 )
 from tests.e2e.keyboard import reach
@@ -43,10 +44,12 @@ SHARE_SHEET = """() => {
 
 def nothing_new_by_keyboard(phone: Phone, file: Path) -> None:
     """A phone's own file, chosen without a pointer, brings nothing."""
-    reach(phone, "Bring in a file")
-    with phone.page.expect_file_chooser() as told:
+
+    def enter() -> None:
+        reach(phone, "Bring in a file")
         phone.page.keyboard.press("Enter")
-    told.value.set_files(file)
+
+    list_of_files(phone, enter).set_files(file)
     expect(phone.page.get_by_text("Nothing in this file is new here.")).to_be_visible()
     phone.button("Back to your data").tap()
 
