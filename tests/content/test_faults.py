@@ -68,6 +68,36 @@ FAULTS: list[tuple[str, Change, str]] = [
         lambda p: [v.update(levels=["bed"]) for v in movement(p)["variants"]],
         "its levels are",
     ),
+    (
+        "a sign that its message never is",
+        lambda p: first(p, "helping", "signs").update(tier="E2"),
+        "SAFE-01 is never E2",
+    ),
+    (
+        "a sign that tells of a medicine to everybody",
+        lambda p: first(p, "helping", "signs").update(messages=["SAFE-20b"]),
+        "no class is named",
+    ),
+    (
+        "a sign of a medicine that does not exist",
+        lambda p: first(p, "helping", "signs").update(classes=["sweets"]),
+        "no class sweets",
+    ),
+    (
+        "a trigger nobody can choose",
+        lambda p: first(p, "helping", "worse")["triggers"].append("gossip"),
+        "no trigger gossip",
+    ),
+    (
+        "a trigger told twice",
+        lambda p: first(p, "helping", "worse")["triggers"].append("stress"),
+        "is told twice",
+    ),
+    (
+        "advice to helpers without a source",
+        lambda p: first(p, "helping", "worse").update(facts=[], sources=[]),
+        "a claim without a source",
+    ),
     ("two steps", lambda p: movement(p)["variants"][0].update(steps=["Lie down.", "Rest."]), "2 steps"),
     (
         "a long step",

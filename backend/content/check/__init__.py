@@ -9,6 +9,7 @@ from pathlib import Path
 
 from backend.content.check import (
     figures,
+    helping,
     links,
     movements,
     plans,
@@ -24,7 +25,21 @@ from backend.content.check import (
 )
 from backend.content.check.texts import Packs
 
-PARTS = (vocabulary, links, movements, figures, plans, starters, safety, story, use, words, reading, size)
+PARTS = (
+    vocabulary,
+    links,
+    movements,
+    figures,
+    plans,
+    starters,
+    safety,
+    helping,
+    story,
+    use,
+    words,
+    reading,
+    size,
+)
 
 
 def problems(packs: Mapping[str, bytes], seeds: Path | None = None) -> list[str]:

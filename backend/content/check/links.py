@@ -78,6 +78,9 @@ def problems(packs: Packs) -> Iterator[str]:
         ("plans", "gates"),
         ("plans", "templates"),
         ("story", "questions"),
+        ("helping", "signs"),
+        ("helping", "worse"),
+        ("helping", "strain"),
     ):
         yield from _twice(name, (one["id"] for one in items(packs, pack, name)))
     yield from _twice("movements", (one["id"] for one in movements_of(packs)))

@@ -16,6 +16,8 @@ CLAIMS = (
     ("plans", "rules"),
     ("plans", "templates"),
     ("story", "questions"),
+    ("helping", "worse"),
+    ("helping", "strain"),
 )
 
 
