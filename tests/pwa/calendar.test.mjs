@@ -37,6 +37,14 @@ test('a reminder is an event that repeats by the wall clock and rings', () => {
   assert.equal(events[1].SUMMARY, 'Drink\\; rest\\, breathe');
 });
 
+test('a break from sitting is an event for each of its times, under names that stay', () => {
+  const sit = { id: 'sit', time: '09:00', every: 90, until: '12:30', days: ['mon'] };
+  const { events } = read(calendarFile([sit], NOW, TODAY));
+  assert.deepEqual(events.map(({ UID, DTSTART }) => [UID, DTSTART.slice(9)]), [
+    ['sit@limber.invalid', '090000'], ['sit-1@limber.invalid', '103000'], ['sit-2@limber.invalid', '120000']]);
+  assert.ok(events.every(({ RRULE, SUMMARY }) => RRULE === 'FREQ=WEEKLY;BYDAY=MO' && SUMMARY === 'Time for a change'));
+});
+
 test('a later file is the newer one, with the same names', () => {
   const one = read(calendarFile([{ id: 'a', time: '08:00' }], NOW, TODAY)).events[0];
   const two = read(calendarFile([{ id: 'a', time: '09:00' }], new Date(NOW.getTime() + 60_000), TODAY)).events[0];

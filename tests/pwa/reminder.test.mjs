@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import './fresh-storage.mjs';
 
-const { comesOn, dueReminder, isQuiet, textOf, weekday } = await import('../../pwa/src/domain/reminder.js');
+const { BREAK_EVERY, breaksFor, comesOn, dueReminder, isQuiet, textOf, timesOf, weekday } = await import('../../pwa/src/domain/reminder.js');
 const session = await import('../../pwa/src/state/session.js');
 const state = await import('../../pwa/src/state/reminders.js');
 const { theOne } = await import('../../pwa/src/state/records.js');
@@ -52,6 +52,26 @@ test('a pause ends with its date; what is off rests', () => {
   assert.equal(at('08:00', { pausedUntil: SATURDAY }), 'a');
   assert.equal(dueReminder([{ ...MORNING, on: false }], { on: SATURDAY, time: '09:00' }, {}), null);
   assert.equal(textOf({ id: 'x', text: '  ' }), 'Time for your check-in');
+});
+
+test('a break from sitting comes again from one time up to another, never oftener than each half hour', () => {
+  const sit = { id: 'sit', time: '09:15', every: 45, until: '11:30' };
+  assert.deepEqual(timesOf(sit), ['09:15', '10:00', '10:45', '11:30']);
+  assert.deepEqual(timesOf({ ...sit, every: 1 }), ['09:15', '09:45', '10:15', '10:45', '11:15']);
+  assert.deepEqual(timesOf({ ...sit, until: '08:00' }), ['09:15'], 'an end before the start is no second day');
+  assert.deepEqual([timesOf({ id: 'x' }), timesOf({ id: 'x', time: '09:00', every: 30 })], [[], ['09:00']]);
+  assert.deepEqual(timesOf({ id: 'x', time: '00:00', every: 30, until: '23:59' }).length, 48);
+  const due = (time, rest = {}) => dueReminder([MORNING, sit], { on: SATURDAY, time }, rest)?.time ?? null;
+  assert.deepEqual([due('09:14'), due('09:15'), due('10:44'), due('11:29'), due('23:00')], ['08:00', '09:15', '10:00', '10:45', '11:30']);
+  assert.equal(due('10:44', { handled: { on: SATURDAY, until: '10:00' } }), null, 'done until the next one');
+  assert.equal(due('10:45', { handled: { on: SATURDAY, until: '10:00' } }), '10:45');
+  assert.equal(textOf(sit), 'Time for a change');
+  assert.ok(BREAK_EVERY.every((minutes) => minutes >= 30));
+});
+
+test('a break fits how somebody gets about, and nobody in bed is sent to their feet', () => {
+  assert.deepEqual(breaksFor('wheelchair'), ['COR-07', 'POS-01']);
+  assert.deepEqual([breaksFor('walker')[0], breaksFor('bed'), breaksFor(null)], ['POS-02', [], ['POS-01']]);
 });
 
 test('the list is one field of the preferences; a deleted one comes back by undo', async () => {

@@ -16,6 +16,8 @@ EVERY_DAYS: Final = (2, 90)
 
 REGIONS_MOST: Final = 24
 LIST_MOST: Final = 40
+# Minutes from one break from sitting to the next (PLAN-15).
+BREAK_EVERY: Final = (30, 240)
 # The answers of one day: every question of the pack, with room.
 CHECKS_MOST: Final = 150
 OWN_WORDS: Final = 200

@@ -72,6 +72,9 @@ class PreferenceSchema(Body):
                 "days": Many(OneOf(("mon", "tue", "wed", "thu", "fri", "sat", "sun")), 7),
                 "on": Truth(),
                 "text": Words(bounds.LABEL),
+                # A break from sitting: again every so many minutes, up to a time (PLAN-15).
+                "every": Whole(bounds.BREAK_EVERY),
+                "until": Matching(CLOCK, CLOCK_WORDS),
             },
             required=("id",),
         ),

@@ -2,7 +2,7 @@
  * Reminders as a calendar file (RFC 5545). Its times float: they mean the wall clock wherever the phone is, so
  * neither travel nor summer time moves them, and no table of time zones is needed.
  */
-import { DAYS, comesOn, textOf } from './reminder.js';
+import { DAYS, comesOn, textOf, timesOf } from './reminder.js';
 
 const OCTETS = 75;
 const DAY_MS = 86_400_000;
@@ -18,7 +18,8 @@ const encoder = new TextEncoder();
  * @returns {string} lines of at most 75 octets, ended by CR LF
  */
 export function calendarFile(reminders, now, today) {
-  return calendarOf('Reminders', reminders.filter(({ time }) => time).map((reminder) => eventOf(reminder, now, today)));
+  return calendarOf('Reminders', reminders.flatMap((one) => timesOf(one).map((time, nth) => eventOf(
+    { ...one, time, id: nth === 0 ? one.id : `${one.id}-${nth}` }, now, today))));
 }
 
 /**

@@ -2,11 +2,13 @@
 import { computed, effect, signal } from '@preact/signals';
 
 import { chosenIn, itemsOf, lengthFor, planOn, starterFor, starterItems } from '../domain/plan.js';
-import { personOf } from '../domain/planner/allowed.js';
+import { allowed as allowedNow, personOf } from '../domain/planner/allowed.js';
 import { inputsOf } from '../domain/planner/inputs.js';
-import { shelfOf } from '../domain/planner/shelf.js';
+import { movementOf, shelfOf } from '../domain/planner/shelf.js';
 import { today as todayOf } from '../domain/planner/today.js';
+import { breaksFor } from '../domain/reminder.js';
 import { nowParts } from '../domain/time.js';
+import { counted } from './counted.js';
 import { movements, pack } from './knowledge.js';
 import { opened } from './opened.js';
 import { lighterAfterInjection } from './preferences.js';
@@ -56,7 +58,7 @@ export const inputs = computed(() => {
   const known = {
     entry: null, day: theOne('daily', { on })?.body ?? null, profile: theOne('profile')?.body ?? null,
     medicines: ofKind('medicine').map(({ id, body }) => ({ id, body })), doses: bodies('dose'), events: bodies('event'),
-    past: { symptoms: bodies('symptom'), dailies: bodies('daily'), moods: bodies('mood') }, today: on, now: nowParts().at,
+    past: { symptoms: counted.value.map(({ body }) => body), dailies: bodies('daily'), moods: bodies('mood') }, today: on, now: nowParts().at,
   };
   return inputsOf(known, { sessions: bodies('session'), messages: open.value, lighter: lighterAfterInjection.value });
 });
@@ -99,3 +101,12 @@ export async function changeItem(item, set) {
   if (!item.id) throw Object.assign(new Error('a starter week cannot be changed'), { code: 'no_plan' });
   await change(item.id, set);
 }
+
+/** Movements for a break from sitting that nothing of today speaks against; none while that is not known. */
+export const breaks = computed(() => {
+  const [known, { mobility }] = [shelf.value, person.value];
+  if (!known) return [];
+  const { gates, locked } = allowedNow(known, person.value, inputs.value);
+  if (locked.length > 0) return [];
+  return breaksFor(mobility).map((id) => movementOf(known, id)).filter((one) => !one.gates.some((gate) => gates.includes(gate)));
+});

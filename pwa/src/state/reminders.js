@@ -49,10 +49,10 @@ export function notToday() {
   return () => { handled.value = before; };
 }
 
-/** @param {string} time - HH:MM @returns {Promise<string>} the new one's id */
-export async function addReminder(time) {
+/** @param {string} time - HH:MM @param {{every: number, until: string}} [again] @returns {Promise<string>} the new one's id */
+export async function addReminder(time, again) {
   const id = randomId();
-  await keep([...reminders.peek(), { id, time, on: true }]);
+  await keep([...reminders.peek(), { id, time, on: true, ...again }]);
   return id;
 }
 
