@@ -58,6 +58,12 @@ class WrongCredentials(AppError):
     status, code, message = 401, "wrong_credentials", "Address or password do not match."
 
 
+class RecoveryRefused(AppError):
+    """Address and code, or the link, open nothing; why is never told."""
+
+    status, code, message = 401, "recovery_refused", "This does not open the account."
+
+
 class WrongPassword(AppError):
     """The fresh proof did not succeed."""
 

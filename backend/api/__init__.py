@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from backend.api import accounts, content, csp, devices, health, held, people, plans, shares, sync
+from backend.api import accounts, content, csp, devices, health, held, people, plans, recovery, shares, sync
 from backend.api.gate import install_gate
 from backend.api.openapi import LimberApi
 
@@ -13,7 +13,7 @@ def register_api(app: Flask) -> None:
     """Mount every resource."""
     api = LimberApi(app)
     install_gate(app)
-    for module in (accounts, devices, sync, people, shares, held, plans, content):
+    for module in (accounts, recovery, devices, sync, people, shares, held, plans, content):
         api.register_blueprint(module.blp, url_prefix=PREFIX)
     app.register_blueprint(csp.bp, url_prefix=PREFIX)
     app.register_blueprint(health.bp)

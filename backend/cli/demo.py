@@ -14,7 +14,7 @@ from backend import clock
 from backend.cli import story
 from backend.cli.pen import TIME_ZONE
 from backend.errors import EmailTaken, RegistrationClosed, SpaceTaken, WrongCredentials
-from backend.services import accounts, diary, journal, plans, removal, shares
+from backend.services import accounts, audit, diary, journal, plans, removal, shares
 from backend.services.accounts import new_id
 
 # As many as one push may hold.
@@ -42,9 +42,10 @@ def demo_command(reset: bool, public: bool) -> None:
     """Load Rosa's diary of the last 120 days, with two caregivers."""
     if current_app.config["LIMBER_SECURE"] and not public:
         raise click.ClickException("The demo's password is known to everyone. Add --public if you want that.")
-    if reset:
-        _remove()
-    new = _load()
+    with audit.by_operator():
+        if reset:
+            _remove()
+        new = _load()
     click.echo("The demo diary is ready." if new else "The demo diary is here already. Nothing was changed.")
     for person, who in ((story.ROSA, "keeps the diary"), (story.DANIEL, "sees part of it"),
                         (story.MIA, "no longer sees it")):

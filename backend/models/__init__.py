@@ -1,6 +1,6 @@
 """The tables."""
 
-from backend.models.accounts import Account, Device, Session
+from backend.models.accounts import Account, Device, Recovery, Session
 from backend.models.base import Base
 from backend.models.shares import Attempt, Audit, Look, Share
 from backend.models.spaces import Change, Record, Space
@@ -14,6 +14,7 @@ __all__ = [
     "Device",
     "Look",
     "Record",
+    "Recovery",
     "Session",
     "Share",
     "Space",

@@ -25,6 +25,7 @@ class Account(Base):
 class Session(Base):
     """One signed-in browser. Only a hash of its token is kept.
 
+    next_token_hash: of the token made at the last step-up; it takes over when the browser first sends it.
     removed_at: taken away from another device; wiped_at: that browser said it has emptied its copy.
     """
 
@@ -42,6 +43,25 @@ class Session(Base):
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     wiped_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    next_token_hash: Mapped[str | None] = mapped_column(sa.String(64), index=True, unique=True)
+    next_fresh_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class Recovery(Base):
+    """A way back in that works once. Only a hash of its secret is kept.
+
+    kind: `code`, one of the person's own; `link`, made by the operator and short-lived.
+    """
+
+    __tablename__ = "recovery"
+
+    id: Mapped[str] = mapped_column(ID, primary_key=True)
+    account_id: Mapped[str] = mapped_column(sa.ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = mapped_column(sa.String(4))
+    secret_hash: Mapped[str] = mapped_column(sa.String(64), unique=True)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Device(Base):

@@ -50,7 +50,11 @@ class Look(Base):
 
 
 class Audit(Base):
-    """An act worth remembering: who, what, when; never what was written."""
+    """An act worth remembering: who, what, when; never what was written.
+
+    account_id: whom it concerns; None: everybody, or nobody that is known. by: `operator` or `person`, where it
+    was they and not whom it concerns.
+    """
 
     __tablename__ = "audit"
 
@@ -59,6 +63,7 @@ class Audit(Base):
     account_id: Mapped[str | None] = mapped_column(ID, index=True)
     event: Mapped[str] = mapped_column(sa.String(40))
     about: Mapped[str | None] = mapped_column(sa.String(64))
+    by: Mapped[str | None] = mapped_column(sa.String(10))
 
 
 class Attempt(Base):

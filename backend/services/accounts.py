@@ -55,9 +55,7 @@ def register(
     if mode == "closed" or (mode == "invite" and not invitations.usable(invitation)):
         raise RegistrationClosed
     address = fold_email(email)
-    weak = passwords.weakness(password, (display_name, address, address.split("@")[0]))
-    if weak:
-        raise Invalid({"fields": {"json": {"password": [weak]}}})
+    refuse_weak(password, own_words(display_name, address))
     hashed = passwords.hash_password(password)
     now, account_id, space_id = clock.now(), new_id(), space or str(uuid.uuid4())
     try:
@@ -98,16 +96,36 @@ def authenticate(email: str, password: str, address: str | None) -> Account:
         limits.check(name, limit)
     account = db.session.scalar(sa.select(Account).where(Account.email == folded))
     stored = account.password_hash if account else passwords.stand_in()
+    known = account.id if account else None
     db.session.rollback()  # hashing takes a while; no transaction stays open over it
     if not passwords.matches(stored, password) or account is None:
-        for name, limit in keys:
-            limits.count(name, limit)
+        refused(keys, known, "session.refused")
         raise WrongCredentials
     if passwords.needs_rehash(stored):
         renewed = passwords.hash_password(password)
         with writing():
             account.password_hash = renewed
     return account
+
+
+def own_words(display_name: str, email: str) -> tuple[str, ...]:
+    """What others would try first as this person's password."""
+    return (display_name, email, email.split("@")[0])
+
+
+def refuse_weak(password: str, words: tuple[str, ...]) -> None:
+    """Raise Invalid, saying why, for a password that is not taken."""
+    weak = passwords.weakness(password, words)
+    if weak:
+        raise Invalid({"fields": {"json": {"password": [weak]}}})
+
+
+def refused(keys: limits.Keys, account_id: str | None, event: str) -> None:
+    """Count a try that failed and note it; for an unknown address alike, so that both take as long."""
+    with writing():
+        for name, limit in keys:
+            limits.add(name, limit)
+        audit.note(account_id, event)
 
 
 def space_of(account_id: str) -> str:

@@ -20,8 +20,12 @@ WRONG_PASSWORDS_PER_NETWORK = (60, HOUR // 4)
 REGISTRATIONS_PER_NETWORK = (40, HOUR)
 CODES_PER_ACCOUNT = (10, HOUR)
 CODES_PER_NETWORK = (60, HOUR)
+RECOVERIES_PER_ACCOUNT = (10, HOUR)
+RECOVERIES_PER_NETWORK = (60, HOUR)
 REPORTS_PER_NETWORK = (120, HOUR)
 PREVIEWS_PER_NETWORK = (240, HOUR)
+
+Keys = tuple[tuple[str, tuple[int, int]], ...]
 
 # Both databases understand this; two workers counting at once both count.
 UPSERT = sa.text(
@@ -59,12 +63,17 @@ def check(name: str, limit: tuple[int, int]) -> None:
 
 def count(name: str, limit: tuple[int, int]) -> None:
     """Count one try, and let old windows of the same counter go."""
+    with writing():
+        add(name, limit)
+
+
+def add(name: str, limit: tuple[int, int]) -> None:
+    """As count(), in a transaction that writes already."""
     seconds = limit[1]
     now = int(clock.now().timestamp())
     window = now - now % seconds
-    with writing():
-        db.session.execute(sa.delete(Attempt).where(Attempt.key == name, Attempt.window_at < window))
-        db.session.execute(UPSERT, {"key": name, "window_at": window})
+    db.session.execute(sa.delete(Attempt).where(Attempt.key == name, Attempt.window_at < window))
+    db.session.execute(UPSERT, {"key": name, "window_at": window})
 
 
 def take(name: str, limit: tuple[int, int]) -> None:

@@ -19,7 +19,8 @@ def remove(account_id: str) -> None:
     into their diaries is theirs and stays. The log keeps that an account went, and nothing of what it held.
     """
     for owner_id, share_id in _helped(account_id):
-        shares.end(owner_id, share_id)
+        with audit.by(audit.PERSON):
+            shares.end(owner_id, share_id)
     with writing():
         gone = db.session.execute(sa.delete(Account).where(Account.id == account_id).returning(Account.id))
         known = gone.scalar() is not None

@@ -9,11 +9,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from backend import clock
-from backend.errors import FreshProofRequired, NotFound, WrongPassword
+from backend.errors import FreshProofRequired, NotFound
 from backend.extensions import db
 from backend.models import Account, Device, Session, Space
 from backend.prepared import Prepared
-from backend.services import accounts, audit, limits, passwords
+from backend.services import accounts, audit
 from backend.services.transaction import writing
 
 __all__ = ["Session"]  # what the gate speaks of
@@ -70,6 +70,9 @@ _FIND = Prepared(
 )
 
 
+_NOTHING_NEXT: dict[str, Any] = {"next_token_hash": None, "next_fresh_until": None}
+
+
 def digest(token: str) -> str:
     """How a token is kept."""
     return hashlib.sha256(token.encode()).hexdigest()
@@ -77,7 +80,7 @@ def digest(token: str) -> str:
 
 def start(account_id: str, label: str, old_token: str | None = None) -> str:
     """A new session, never an old one continued; returns the token for the cookie (256 random bits)."""
-    token, now = secrets.token_urlsafe(32), clock.now()
+    token, now, session_id = secrets.token_urlsafe(32), clock.now(), accounts.new_id()
     with writing():
         if old_token:
             db.session.execute(
@@ -87,7 +90,7 @@ def start(account_id: str, label: str, old_token: str | None = None) -> str:
             )
         db.session.add(
             Session(
-                id=accounts.new_id(),
+                id=session_id,
                 account_id=account_id,
                 token_hash=digest(token),
                 label=label[:80],
@@ -97,14 +100,18 @@ def start(account_id: str, label: str, old_token: str | None = None) -> str:
                 expires_at=now + LIFETIME,
             )
         )
-        audit.note(account_id, "session.started")
+        audit.note(account_id, "session.started", session_id)
     return token
 
 
 def find(token: str) -> SignedIn | None:
     """Whose live session a token is. Its last use is noted at most once an hour."""
     now = clock.now()
-    found = _FIND.rows({"token_hash": digest(token), "now": now})
+    known: dict[str, Any] = {"token_hash": digest(token), "now": now}
+    found = _FIND.rows(known)
+    if not found:
+        _take_over(known["token_hash"])
+        found = _FIND.rows(known)
     if not found:
         return None
     signed_in = SignedIn(*found[0])
@@ -114,6 +121,23 @@ def find(token: str) -> SignedIn | None:
     return signed_in
 
 
+def _take_over(token_hash: str) -> None:
+    """The first word with the token of a step-up: it becomes the session's only one, and brings its proof.
+
+    Until then the old token goes on without it, so an answer lost on its way signs nobody out.
+    """
+    db.session.rollback()  # two may come at once; what the other one has done is to be seen
+    waiting = sa.and_(Session.next_token_hash == token_hash, Session.ended_at.is_(None))
+    if db.session.scalar(sa.select(Session.id).where(waiting)) is None:
+        return
+    with writing():
+        db.session.execute(
+            sa.update(Session)
+            .where(waiting)
+            .values(token_hash=token_hash, fresh_until=Session.next_fresh_until, **_NOTHING_NEXT)
+        )
+
+
 def note(session_id: str, **news: Any) -> None:
     """Bring a session up to date, in a transaction that writes."""
     db.session.execute(sa.update(Session).where(Session.id == session_id).values(**news))
@@ -121,7 +145,10 @@ def note(session_id: str, **news: Any) -> None:
 
 def find_removed(token: str) -> Session | None:
     """The session of a token that was taken away from another device, told or not."""
-    session = db.session.scalar(sa.select(Session).where(Session.token_hash == digest(token)))
+    hashed = digest(token)
+    session = db.session.scalar(
+        sa.select(Session).where(sa.or_(Session.token_hash == hashed, Session.next_token_hash == hashed))
+    )
     return session if session is not None and session.removed_at is not None else None
 
 
@@ -138,7 +165,7 @@ def end(signed_in: SignedIn) -> None:
     """Sign this browser out."""
     with writing():
         note(signed_in.session_id, ended_at=clock.now())
-        audit.note(signed_in.id, "session.ended")
+        audit.note(signed_in.id, "session.ended", signed_in.session_id)
 
 
 def devices(signed_in: SignedIn) -> list[dict[str, Any]]:
@@ -183,20 +210,38 @@ def end_device(account_id: str, session_id: str) -> None:
         audit.note(account_id, "device.removed", session_id)
 
 
-def confirm(signed_in: SignedIn, password: str) -> datetime:
-    """Fresh proof for ten minutes. Raises WrongPassword, TooMany."""
-    name = limits.key("confirm", signed_in.id)
-    limits.check(name, limits.WRONG_PASSWORDS_PER_ACCOUNT)
-    stored = db.session.scalars(sa.select(Account.password_hash).where(Account.id == signed_in.id)).one()
-    db.session.rollback()
-    if not passwords.matches(stored, password):
-        limits.count(name, limits.WRONG_PASSWORDS_PER_ACCOUNT)
-        raise WrongPassword
-    until = clock.now() + FRESH
-    with writing():
-        note(signed_in.session_id, fresh_until=until)
-        audit.note(signed_in.id, "session.confirmed")
-    return until
+def end_all(account_id: str, but: str = "", removed: bool = False) -> int:
+    """End every live session, in a transaction that writes; how many. but: the one that goes on.
+
+    removed: those browsers are to empty their copies; else they keep them, and ask for the password.
+    """
+    now = clock.now()
+    gone = db.session.execute(
+        sa.update(Session)
+        .where(
+            Session.account_id == account_id,
+            Session.id != but,
+            Session.ended_at.is_(None),
+            Session.expires_at > now,
+        )
+        .values(ended_at=now, **({"removed_at": now} if removed else {}))
+        .returning(Session.id)
+    )
+    return len(gone.all())
+
+
+def renew(signed_in: SignedIn) -> str:
+    """Another token for this session, at once, in a transaction that writes; the old one is worth nothing."""
+    token = secrets.token_urlsafe(32)
+    note(signed_in.session_id, token_hash=digest(token), **_NOTHING_NEXT)
+    return token
+
+
+def promise(signed_in: SignedIn) -> str:
+    """A token that takes over with fresh proof once the browser sends it; in a transaction that writes."""
+    token = secrets.token_urlsafe(32)
+    note(signed_in.session_id, next_token_hash=digest(token), next_fresh_until=clock.now() + FRESH)
+    return token
 
 
 def require_fresh(signed_in: SignedIn) -> None:

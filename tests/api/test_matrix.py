@@ -59,6 +59,11 @@ MATRIX: dict[str, Row] = {
     # Nobody here was removed by another device; see test_devices.py for who was.
     "POST /api/v1/auth/wiped": Row(everyone(401)),
     "POST /api/v1/auth/confirm": Row(signed_in(403), {"password": "wrong"}),
+    "POST /api/v1/auth/recover": Row(everyone(401), {"token": "none", "password": "nine quiet herons"}),
+    "POST /api/v1/auth/password": Row(signed_in(422), {"password": "short"}),
+    "GET /api/v1/auth/recovery-codes": Row(SIGNED_IN),
+    "POST /api/v1/auth/recovery-codes": Row(signed_in(201)),
+    "GET /api/v1/acts": Row(SIGNED_IN),
     "POST /api/v1/plans": Row(SIGNED_IN, {"id": PLAN_ID, "start_on": TODAY}),
     "POST /api/v1/plans/preview": Row(EVERYONE, {"profile": {"mobility": "bed"}, "start_on": TODAY}),
     "GET /api/v1/me": Row(SIGNED_IN),
@@ -79,6 +84,7 @@ MATRIX: dict[str, Row] = {
     "GET /api/v1/access-log": Row(SIGNED_IN),
     "GET /api/v1/held": Row(SIGNED_IN),
     "POST /api/v1/held/<uuid:op_id>": Row(signed_in(404), {"accept": True}),
+    "POST /api/v1/access/reset": Row(SIGNED_IN),
     # The last one: afterwards nobody is there to ask for anything.
     "DELETE /api/v1/me": Row(signed_in(204)),
 }

@@ -12,12 +12,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any, cast
 
+import sqlalchemy.exc
 from flask import current_app
 
-from backend import clock
-from backend.services import health, removal, shares
+from backend import clock, logs
+from backend.errors import Busy
+from backend.services import audit, health, removal, shares
 from backend.services.backup import database
 from backend.services.backup.sealed_file import BadFile, SealedReader, SealedWriter, key_in, read_key
+from backend.services.transaction import writing
 
 __all__ = ["BadFile", "Restored", "newest", "restore", "take"]
 
@@ -43,6 +46,7 @@ def take(folder: Path) -> tuple[Path, dict[str, Any]]:
 
     Raises BadFile; then no file is left behind that looks like a backup.
     """
+    _noted("operator.backup")
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     key = key_in(current_app.config["LIMBER_INSTANCE"])
     made_at = clock.now()
@@ -78,9 +82,20 @@ def restore(path: Path, key_file: Path | None = None, keep_shares: bool = False)
             raise BadFile("The backup was made by a newer Limber. Install that version first.")
         aside = database.put_in_place(copy)
     health.bring_up_to_date()
-    removed = removal.remove_again()
-    paused = 0 if keep_shares else shares.pause_all()
+    with audit.by_operator():
+        removed = removal.remove_again()
+        paused = 0 if keep_shares else shares.pause_all()
+    _noted("operator.restored")
     return Restored(manifest["made_at"], paused, removed, aside)
+
+
+def _noted(event: str) -> None:
+    """Tell everybody whose diary is here. A copy is made of a database that cannot be written, too."""
+    try:
+        with writing(), audit.by_operator():
+            audit.note(None, event)
+    except (sqlalchemy.exc.SQLAlchemyError, Busy):
+        logs.log.warning("%s could not be noted", event)
 
 
 def newest(folder: Path) -> datetime | None:
