@@ -106,8 +106,15 @@ def page(
 
 
 def _start(view: View) -> seal.Cursor:
-    """The beginning. A first reading needs no word of what was deleted before it began, except of days."""
-    [(head,)] = _HEAD.rows({"space": view.space_id})
+    """The beginning. A first reading needs no word of what was deleted before it began, except of days.
+
+    For a caregiver it begins where their own view stands: the space's head would tell of what they never see.
+    """
+    if view.is_owner:
+        [(head,)] = _HEAD.rows({"space": view.space_id})
+    else:
+        its = sa.select(sa.func.max(position(view))).where(Record.space_id == view.space_id, in_reach(view))
+        head = db.session.scalar(its) or 0
     return seal.Cursor(view.id, 0, "", head)
 
 

@@ -14,6 +14,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from flask import current_app
 
+# What a cursor and a mark with any numbers fit into: each has one length for ever.
+PADDED = {"cursor": 128, "mark": 32}
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -67,8 +70,8 @@ def _cipher(secret: str) -> AESSIV:
 
 def _seal(what: str, space_id: str, values: list[str | int]) -> str:
     plain = json.dumps(values, separators=(",", ":")).encode()
-    # Padded to a multiple of 32, so that the length tells nothing of how long the number is.
-    plain += b" " * (-len(plain) % 32)
+    # Padded, so that the length tells nothing of how long the numbers are.
+    plain += b" " * (-len(plain) % PADDED[what])
     sealed = _cipher(current_app.config["SECRET_KEY"]).encrypt(plain, [what.encode(), space_id.encode()])
     return base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()
 
