@@ -81,6 +81,16 @@ NEVER = frozenset(
     | {"pain_before_nrs", "pain_after_nrs", "pain_2h_nrs", "next_morning_nrs"}
 )
 CAREGIVER_CREATES = frozenset({"symptom", "dose", "session", "event", "observation"})
+# What only the person can say: that a score somebody else gave is right, and how a session was for them.
+PERSON_SAYS: Mapping[str, frozenset[str]] = {
+    "symptom": frozenset({"confirmed", "confirmed_as"}),
+    "session": frozenset(
+        {"pain_before_nrs", "pain_after_nrs", "pain_2h_nrs", "next_morning_nrs", "felt", "felt_later"}
+    ),
+}
+# "On my way": the one thing everybody may write who sees the requests. It has no words of its own.
+COMING = "coming"
+ANSWER = frozenset({"type", "at", "on", "about"})
 STEP = timedelta(minutes=15)
 
 
@@ -116,6 +126,8 @@ def scope_of(kind: str, body: Mapping[str, Any]) -> str | None:
         return "medicines"
     if kind == "safety":
         return None if body.get("message_id") in SAFETY_WITHHELD else "safety"
+    if kind == "observation" and body.get("type") == COMING:
+        return "requests"
     return KIND_SCOPE.get(kind)
 
 
@@ -183,11 +195,23 @@ def may_name(access: Access, record_id: str) -> bool:
 
 
 def may_say(access: Access, kind: str, said: Collection[str]) -> bool:
-    """Whether this account may set these fields: nobody writes what they could not read back."""
+    """Whether this account may set these fields: nobody writes what they could not read back.
+
+    Nor does anybody say for the person what only they can know.
+    """
     if access.role == "owner":
         return True
+    if not PERSON_SAYS.get(kind, frozenset()).isdisjoint(said):
+        return False
     granted = {None, *groups_granted(access.read)}
     return all(group_of(kind, name) in granted for name in said)
+
+
+def is_answer(body: Mapping[str, Any]) -> bool:
+    """Whether an observation says "On my way" to a request, and nothing else."""
+    return body.get("about") is not None and ANSWER.issuperset(
+        n for n, said in body.items() if said is not None
+    )
 
 
 def refusal(access: Access, op_type: str, kind: str, scope: str | None, author: str | None) -> str | None:
@@ -197,7 +221,8 @@ def refusal(access: Access, op_type: str, kind: str, scope: str | None, author: 
     """
     if access.role == "owner":
         return None
-    if scope is None or scope not in access.write or op_type == "erase":
+    writes = access.write | ({"requests"} & access.read if kind == "observation" else frozenset())
+    if scope is None or scope not in writes or op_type == "erase":
         return "no_right"
     if author is not None and author != access.account_id:
         return "not_author"

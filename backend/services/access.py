@@ -12,7 +12,7 @@ from backend.domain import sharing
 from backend.domain.sharing import Access, may
 from backend.errors import NotFound
 from backend.extensions import db
-from backend.models import Account, Share, Space
+from backend.models import Account, Record, Share, Space
 
 # How long after a right ended an op that was made under it may still come in, for the owner to decide on.
 LATE = timedelta(days=30)
@@ -87,7 +87,7 @@ def refusal(rights: Access, op: Mapping[str, Any], row: Mapping[str, Any] | None
     kind, said = op["kind"], op.get("set") or {}
     if rights.role == "owner":
         return "kind_differs" if row is not None and row["kind"] != kind else None
-    if not sharing.may_say(rights, kind, said):
+    if not sharing.may_say(rights, kind, said) or not _answers(rights, op, row):
         return "no_right"
     if row is None:
         if not sharing.may_name(rights, op["id"]):
@@ -101,6 +101,22 @@ def refusal(rights: Access, op: Mapping[str, Any], row: Mapping[str, Any] | None
     scopes = dict.fromkeys(sharing.scope_of(kind, body) for body in ({**row["body"], **said}, row["body"]))
     codes = (sharing.refusal(rights, op["t"], kind, scope, author) for scope in scopes)
     return next((code for code in codes if code), None)
+
+
+def _answers(rights: Access, op: Mapping[str, Any], row: Mapping[str, Any] | None) -> bool:
+    """False for "On my way" to what is no request this account sees, or with words of its own."""
+    said = {**(row["body"] if row else {}), **(op.get("set") or {})}
+    if op["kind"] != "observation" or said.get("type") != sharing.COMING:
+        return True
+    if not sharing.is_answer(said):
+        return False
+    asked = db.session.get(Record, (op["space"], said["about"]))
+    return (
+        asked is not None
+        and asked.kind == "request"
+        and not (asked.deleted and row is None)
+        and not sharing.hidden(rights, asked.kind, asked.body, asked.author_account_id)
+    )
 
 
 def former_access(space_id: str, account_id: str, made_at: str) -> Access | None:
@@ -121,8 +137,9 @@ def former_access(space_id: str, account_id: str, made_at: str) -> Access | None
 
 
 def rights_of(share: Share) -> frozenset[str]:
-    """The scopes a share lets somebody write in as it stands, and the groups of fields it opens."""
-    groups = set(sharing.GROUP_SCOPE.values()) & set(share.read)
+    """The scopes a share lets somebody write in as it stands, the groups of fields it opens, and requests."""
+    # Who sees the requests may answer them.
+    groups = {*sharing.GROUP_SCOPE.values(), "requests"} & set(share.read)
     return frozenset(share.write) | groups if share.state == "active" else frozenset()
 
 

@@ -11,9 +11,10 @@ import sqlalchemy as sa
 
 from backend.content import packs
 from backend.domain.alerts import open_messages
+from backend.domain.confirmed import is_counted
 from backend.domain.known import Known
 from backend.extensions import db
-from backend.models import Record
+from backend.models import Record, Space
 
 # What there is more of every day; rules look at its last weeks, and a span may have begun a while before.
 # Of all else an old word counts as much: an alarm nobody answered, steroid courses, when somebody last moved.
@@ -29,10 +30,22 @@ def content() -> Mapping[str, Any]:
 
 
 def records(space_id: str, kinds: Iterable[str], today: str) -> dict[str, list[Rec]]:
-    """Live records of some kinds as `{id, body, fop, cur_op}`, what comes daily of the last 120 days."""
+    """Live records of some kinds as `{id, body, fop, cur_op}`, what comes daily of the last 120 days.
+
+    Entries somebody else wrote are left out until the person has said that they are right.
+    """
     since = (date.fromisoformat(today) - timedelta(days=DAYS)).isoformat()
     found = db.session.execute(
-        sa.select(Record.kind, Record.id, Record.body, Record.fop, Record.cur_op)
+        sa.select(
+            Record.kind,
+            Record.id,
+            Record.body,
+            Record.fop,
+            Record.cur_op,
+            Record.author_account_id,
+            Space.owner_account_id,
+        )
+        .join(Space, Space.id == Record.space_id)
         .where(
             Record.space_id == space_id,
             Record.kind.in_(sorted(kinds)),
@@ -42,7 +55,9 @@ def records(space_id: str, kinds: Iterable[str], today: str) -> dict[str, list[R
         .order_by(Record.seq)
     )
     by_kind: dict[str, list[Rec]] = defaultdict(list)
-    for kind, record_id, body, fop, cur_op in found:
+    for kind, record_id, body, fop, cur_op, author, owner in found:
+        if not is_counted(kind, body, author, owner):
+            continue
         by_kind[kind].append({"id": record_id, "body": body, "fop": fop, "cur_op": cur_op})
     return by_kind
 

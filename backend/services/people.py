@@ -5,9 +5,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from backend.domain import overview as day
+from backend.domain.confirmed import is_counted
 from backend.errors import NotFound
 from backend.extensions import db
-from backend.models import Account, Change, Record
+from backend.models import Account, Change, Record, Space
 from backend.services import access, feed, looks, rows, views
 from backend.services.sessions import SignedIn
 
@@ -62,7 +63,10 @@ def overview(who: SignedIn, space_id: str) -> dict[str, Any]:
             Record.occurred_on >= today.fromordinal(today.toordinal() - day.USUAL_DAYS).isoformat(),
         )
     )
-    bodies = [(row["kind"], row["body"]) for row in rows.as_rows(view, found)]
+    owner = db.session.get_one(Space, space_id).owner_account_id
+    # A score somebody gave for the person is none of theirs before they said so.
+    counted = [one for one in found if is_counted(one.kind, one.body, one.author_account_id, owner)]
+    bodies = [(row["kind"], row["body"]) for row in rows.as_rows(view, counted)]
     if not view.is_owner:
         looks.note(space_id, who.id, "overview")
     return {"space": space_id, "name": name, **day.overview(bodies, today)}

@@ -1,5 +1,7 @@
 """What was felt: symptom entries, the strip of a day, mood, the Pain Story, own words."""
 
+import re
+
 from backend.domain.records import bounds
 from backend.schemas.composed import Many, Named, Parts
 from backend.schemas.fields import (
@@ -17,6 +19,8 @@ from backend.schemas.fields import (
     Zone,
 )
 from backend.schemas.records.base import Body, note, places, terms
+
+SAID = re.compile(r"^[0-9a-f]{40}$")
 
 
 class SymptomSchema(Body):
@@ -51,6 +55,7 @@ class SymptomSchema(Body):
     until_on = Day()
     hard_day = Truth()
     confirmed = Truth()
+    confirmed_as = Matching(SAID, "This is not the sum of what an entry says.")
     same_as = Matching(UUID, "This is not the id of an entry.")
     note = note()
 
