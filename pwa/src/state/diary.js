@@ -3,26 +3,27 @@ import { computed } from '@preact/signals';
 
 import { nowParts } from '../domain/time.js';
 import { usualEntry, usualPlaces as placesOf } from '../domain/usual.js';
+import { counted } from './counted.js';
 import { add, change, durable, ofKind, put, records, remove, restore, theOne } from './records.js';
 import { today } from './today.js';
 
-export { change, durable, records, remove, restore, today };
+export { change, counted, durable, records, remove, restore, today };
 
 /** @typedef {import('../domain/overlay.js').Rec} Rec */
 
 /** Logged symptoms that were not deleted, newest first. */
 export const symptoms = computed(() => ofKind('symptom'));
 
-const usualFound = computed(() => usualEntry(symptoms.value, today.value));
+const usualFound = computed(() => usualEntry(counted.value, today.value));
 
 /** What "Same as usual" would store, or null. */
 export const usual = computed(() => usualFound.value?.values ?? null);
 
 /** The places of the last 60 days, commonest first, three at most. */
-export const usualPlaces = computed(() => placesOf(symptoms.value, today.value));
+export const usualPlaces = computed(() => placesOf(counted.value, today.value));
 
 /** Today's "Hard day", or null. @type {import('@preact/signals').ReadonlySignal<string | null>} */
-export const hardDayToday = computed(() => symptoms.value.find(({ body }) => body.hard_day && body.on === today.value)?.id ?? null);
+export const hardDayToday = computed(() => counted.value.find(({ body }) => body.hard_day && body.on === today.value)?.id ?? null);
 
 /** @param {string} on @returns {Rec | null} the daily strip of a date */
 export const dailyOf = (on) => theOne('daily', { on });

@@ -8,6 +8,7 @@ import { allowed } from '../domain/planner/allowed.js';
 import { gentleOf } from '../domain/planner/gentle.js';
 import { hoursBetween, isPain } from '../domain/history.js';
 import { nowParts } from '../domain/time.js';
+import { counted } from './counted.js';
 import { stillHere } from './cover.js';
 import { draft } from './drafts.js';
 import { opened } from './opened.js';
@@ -165,7 +166,7 @@ function finish(state, when = nowParts()) {
 
 /** The newest pain of the hours before it began; of private entries nothing goes anywhere else. @param {Player} state @returns {number | null} */
 function painBefore({ at }) {
-  const near = ofKind('symptom').find(({ body }) => isPain(body) && typeof body.severity_nrs === 'number' && body.at && body.private !== true
+  const near = counted.value.find(({ body }) => isPain(body) && typeof body.severity_nrs === 'number' && body.at && body.private !== true
     && hoursBetween(body.at, at) >= 0 && hoursBetween(body.at, at) <= BEFORE_HOURS);
   return near?.body.severity_nrs ?? null;
 }

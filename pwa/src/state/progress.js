@@ -3,7 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 
 import { beforeAfter, easedActivities, longerHolds, onLadders, ownTarget, shown, weeksOf } from '../domain/progress.js';
 import { isOwn } from '../domain/twice.js';
-import { symptoms } from './diary.js';
+import { counted } from './counted.js';
 import { pack } from './knowledge.js';
 import { opened } from './opened.js';
 import { found, readPast, recordsById } from './past.js';
@@ -63,7 +63,7 @@ export const pains = computed(() => {
   return beforeAfter(own, (movement) => movement.slice(0, 3).toLowerCase());
 });
 
-export const eased = computed(() => easedActivities(symptoms.value.map(({ body }) => body), today.value));
+export const eased = computed(() => easedActivities(counted.value.map(({ body }) => body), today.value));
 
 /** Whether anything was ever moved, as far as a year goes. */
 export const anything = computed(() => year.value.length > 0 || (weekly.value?.weeks.length ?? 0) > 0);

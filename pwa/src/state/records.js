@@ -4,10 +4,12 @@ import { computed, signal } from '@preact/signals';
 import { newRecordId } from '../data/chance.js';
 import { causeName } from '../data/database.js';
 import { save } from '../data/records.js';
+import { setByPerson } from '../domain/confirmed.js';
 import { sharedId } from '../domain/ids.js';
 import { bring, caughtUp, hold, loaded, mustBeOpen, opened } from './opened.js';
 import { keepStorage, withRoom } from './storage.js';
 import { afterSave } from './triggers.js';
+import { session } from './who.js';
 
 export { bring };
 
@@ -83,7 +85,8 @@ export async function put(kind, key, set) {
 
 /** @param {string} id @param {Record<string, any>} set - only what changes */
 export async function change(id, set) {
-  await keep({ id, kind: kindOf(id), t: 'put', set });
+  const rec = byId.value.get(id);
+  await keep({ id, kind: kindOf(id), t: 'put', set: rec ? setByPerson(rec, set, session.peek().account?.id ?? null) : set });
 }
 
 /** @param {string} id */

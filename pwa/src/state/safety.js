@@ -7,6 +7,7 @@ import { due } from '../domain/rhythm.js';
 import { messages } from '../domain/safety.js';
 import { nowParts } from '../domain/time.js';
 import { START, withWorries } from '../domain/worry.js';
+import { counted as weighed } from './counted.js';
 import { pack, unopened } from './knowledge.js';
 import { change, ofKind, put, recordOf, theOne } from './records.js';
 import { today } from './today.js';
@@ -121,7 +122,7 @@ export const waiting = computed(() => {
   const rules = pack('safety');
   if (!rules || open.value.some(({ tier }) => tier === 'E1')) return null;
   const day = records.value.find(({ body }) => body.message_id === CHECK && body.on === today.value) ?? null;
-  const entry = ofKind('symptom').find(({ body }) => body.on === today.value && !body.hard_day);
+  const entry = weighed.value.find(({ body }) => body.on === today.value && !body.hard_day);
   if (!entry || isCovered(day, { id: entry.id })) return null;
   return questionsOf(rules, { id: entry.id }, {}).length > 0 ? entry.id : null;
 });
@@ -131,7 +132,7 @@ export const beforeSession = () => ({ open: open.value, allowed: allowed.value, 
 
 /** @param {Subject} subject @param {Given} given @param {boolean} [openOnly] - as if nothing private were there */
 function factsOf(subject, given, openOnly = false) {
-  const bodies = (/** @type {string} */ kind, /** @type {string} */ but = '') => ofKind(kind)
+  const bodies = (/** @type {string} */ kind, /** @type {string} */ but = '') => (kind === 'symptom' ? weighed.value : ofKind(kind))
     .filter(({ id, body }) => id !== but && !(openOnly && body.private === true));
   const on = today.peek();
   const entry = subject.id ? recordOf(subject.id) : null;

@@ -2,8 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 
 import { laterNumbers, toAskAgain } from '../domain/moved.js';
-import { isOwn } from '../domain/twice.js';
-import { symptoms } from './diary.js';
+import { counted } from './counted.js';
 import { draft } from './drafts.js';
 import { opened } from './opened.js';
 import { add, change, ofKind, recordOf } from './records.js';
@@ -45,7 +44,7 @@ const putAway = draft('felt_put_away');
 /** The session to ask about once more, or null. */
 export const askAgain = computed(() => {
   const moment = Math.max(now.value, Date.now());
-  return toAskAgain(sessions.value, symptoms.value.map(({ body }) => body), moment, putAway.value);
+  return toAskAgain(sessions.value, counted.value.map(({ body }) => body), moment, putAway.value);
 });
 
 /** "Not now" is an answer too. @param {string} id */
@@ -58,10 +57,9 @@ export function leaveIt(id) {
  * @type {import('@preact/signals').ReadonlySignal<Record<string, any>[] | null>}
  */
 const ownEntries = computed(() => {
-  const { space, account } = session.value;
+  const { space } = session.value;
   if (!space || space !== opened.value?.space) return null;
-  return symptoms.value.filter((rec) => isOwn(rec, account?.id ?? null) || rec.body.confirmed === true)
-    .map(({ body }) => body).filter((body) => body.private !== true);
+  return counted.value.map(({ body }) => body).filter((body) => body.private !== true);
 });
 
 /**

@@ -7,7 +7,7 @@ import { Card } from '../../components/card.js';
 import { Scale } from '../../components/scale.js';
 import { reliefToAsk } from '../../domain/symptom.js';
 import { label } from '../../state/content.js';
-import { symptoms, today } from '../../state/diary.js';
+import { counted, today } from '../../state/diary.js';
 import { draft } from '../../state/drafts.js';
 import { clockTime } from '../../ui/dates.js';
 import { capital, strength, symptomText } from '../diary/words.js';
@@ -24,7 +24,7 @@ export function ReliefAfterCard() {
     return () => clearInterval(timer);
   }, []);
   const skipped = put.value?.on === today.value ? put.value.keys : [];
-  const asked = reliefToAsk(symptoms.value, { today: today.value, now: now.value, skipped });
+  const asked = reliefToAsk(counted.value, { today: today.value, now: now.value, skipped });
   if (!asked) return null;
   const { entry: { id, body }, what, key } = asked;
   const title = `${label('reliefs', what)}: how is it after?`;

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { lastDaySaid } from '../../domain/symptom.js';
 import { go } from '../../router.js';
-import { symptoms, today } from '../../state/diary.js';
+import { counted, today } from '../../state/diary.js';
 import { draft } from '../../state/drafts.js';
 import { daysBetween } from '../../ui/dates.js';
 import { rightNow } from '../log/when.js';
@@ -16,7 +16,7 @@ const MOST = 14;
 export function SinceCard() {
   const away = draft('since_put_away');
   const when = draft('log_when');
-  const last = lastDaySaid(symptoms.value);
+  const last = lastDaySaid(counted.value);
   const silent = last ? daysBetween(last, today.value) : 0;
   if (silent < LEAST || silent > MOST || away.value === last) return null;
   const open = () => {

@@ -7,7 +7,7 @@ import { Card } from '../../components/card.js';
 import { Choices } from '../../components/choices.js';
 import { answered, firstOpen, quietEnough, withChoice } from '../../domain/story.js';
 import { go } from '../../router.js';
-import { symptoms, today } from '../../state/diary.js';
+import { counted, symptoms, today } from '../../state/diary.js';
 import { draft } from '../../state/drafts.js';
 import { keepAnswers, newStory, questions, stories, story as storyOf } from '../../state/stories.js';
 import { announce } from '../../ui/announce.js';
@@ -24,7 +24,7 @@ export function StoryCard() {
   // The question stays while it is being answered, then is gone.
   const held = useSignal(/** @type {{id: string | null, question: import('../../domain/story.js').Question} | null} */ (null));
   const label = useMemo(() => suggestions()[0], [symptoms.value.length]);
-  if (!held.value && !quietEnough(symptoms.value.map(({ body }) => body), before.value, today.value)) return null;
+  if (!held.value && !quietEnough(counted.value.map(({ body }) => body), before.value, today.value)) return null;
   const newest = stories()[0];
   const asked = questions();
   const question = held.value?.question ?? (asked && firstOpen(asked, newest?.body.answers));

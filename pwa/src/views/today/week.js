@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 
 import { Card } from '../../components/card.js';
-import { symptoms, today } from '../../state/diary.js';
+import { counted, today } from '../../state/diary.js';
 import { addDays, daysBetween, shortDayName } from '../../ui/dates.js';
 
 /** @typedef {{on: string, strongest: number | null, hard: boolean}} Day */
@@ -29,7 +29,7 @@ export function lastSevenDays(newestFirst, today) {
 
 /** Seven days as seven words. Shown once there is something to show. */
 export function WeekCard() {
-  const days = lastSevenDays(symptoms.value, today.value);
+  const days = lastSevenDays(counted.value, today.value);
   if (days.every((day) => day.strongest === null && !day.hard)) return null;
   return html`<${Card} title="Last 7 days">
     <ol class="week" role="list">
