@@ -3,11 +3,14 @@
 from typing import Any
 from uuid import UUID
 
+import orjson
 from flask import Response, current_app, request
 from flask_login import current_user, login_required
 
 from backend.api.empty import done
+from backend.api.gate import signed_in
 from backend.api.openapi import Blueprint
+from backend.schemas.people import SeenQuerySchema, SeenSchema
 from backend.schemas.shares import (
     AcceptedSchema,
     AcceptSchema,
@@ -18,7 +21,7 @@ from backend.schemas.shares import (
     ShareSchema,
     SharesSchema,
 )
-from backend.services import looks, sessions, shares
+from backend.services import invitations, looks, seen, sessions, shares
 
 blp = Blueprint("shares", __name__, description="Sharing with a caregiver")
 
@@ -35,7 +38,14 @@ def offer(form: dict[str, Any]) -> dict[str, Any]:
     )
     # The token rides in the fragment, which no browser sends to any server.
     url = f"{current_app.config['LIMBER_BASE_URL']}/join#{token}"
-    return {"id": share.id, "code": code, "url": url, "expires_at": share.expires_at, "state": share.state}
+    return {
+        "id": share.id,
+        "code": code,
+        "url": url,
+        "qr": invitations.picture(url),
+        "expires_at": share.expires_at,
+        "state": share.state,
+    }
 
 
 @blp.post("/shares/accept")
@@ -83,6 +93,17 @@ def end(share_id: UUID) -> Response:
     """End a share: one act, no reason, no message."""
     shares.end(current_user.id, str(share_id))
     return done()
+
+
+@blp.get("/shares/<uuid:share_id>/seen")
+@login_required
+@blp.arguments(SeenQuerySchema, location="query")
+@blp.response(200, SeenSchema)
+def see(query: dict[str, Any], share_id: UUID) -> Response:
+    """What the caregiver of a share is given, for its owner to look at."""
+    answer = seen.through(signed_in(), str(share_id), query.get("cursor"))
+    # Its rows are JSON already, the same bytes the caregiver gets.
+    return Response(orjson.dumps(answer), mimetype="application/json")
 
 
 @blp.get("/access-log")

@@ -38,7 +38,10 @@ class Share(Base):
 
 
 class Look(Base):
-    """Somebody looked through a share: one row per share, channel and hour."""
+    """Somebody looked through a share: one row per share, channel and hour.
+
+    read: the scopes that were open then; null for looks from before this was kept.
+    """
 
     __tablename__ = "look"
 
@@ -47,6 +50,7 @@ class Look(Base):
     at_hour: Mapped[datetime] = mapped_column(UtcDateTime, primary_key=True)
     space_id: Mapped[str] = mapped_column(sa.ForeignKey("space.id", ondelete="CASCADE"), index=True)
     account_id: Mapped[str] = mapped_column(ID)
+    read: Mapped[list[str] | None] = mapped_column(sa.JSON)
 
 
 class Audit(Base):

@@ -82,3 +82,24 @@ class HistorySchema(Strict):
     """Every change of one record, oldest first."""
 
     changes = fields.List(fields.Nested(ChangeSchema), required=True)
+
+
+class SeenQuerySchema(Strict):
+    """Where the page before ended."""
+
+    cursor = fields.String(validate=validate.Length(max=400))
+
+
+class SeenSchema(Strict):
+    """What a share shows: its terms, and a page of rows, or the word to read it anew."""
+
+    name = fields.String(required=True)
+    label = fields.String(required=True)
+    state = fields.String(required=True)
+    read = fields.List(fields.String(), required=True)
+    write = fields.List(fields.String(), required=True)
+    until = fields.String(required=True, allow_none=True)
+    rows = fields.List(fields.Nested(RowSchema))
+    cursor = fields.String()
+    more = fields.Boolean()
+    reset = fields.Boolean()

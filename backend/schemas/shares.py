@@ -39,12 +39,20 @@ class ShareChangeSchema(Strict):
             raise ValidationError("Say what to change.")
 
 
+class PictureSchema(Strict):
+    """The link as a square code: modules a side with its margin, and the dark ones as an SVG path."""
+
+    size = fields.Integer(required=True)
+    path = fields.String(required=True)
+
+
 class OfferedSchema(Strict):
     """An invitation just made: the only time its code is told."""
 
     id = fields.String(required=True)
     code = fields.String(required=True)
     url = fields.String(required=True)
+    qr = fields.Nested(PictureSchema, required=True)
     expires_at = fields.AwareDateTime(required=True)
     state = fields.String(required=True)
 
@@ -92,11 +100,13 @@ class SharesSchema(Strict):
 
 
 class LookSchema(Strict):
-    """Somebody looked, in this hour."""
+    """Somebody looked, in this hour, and could see this; read is null where that was not kept yet."""
 
     who = fields.String(required=True)
+    share = fields.String(required=True)
     channel = fields.String(required=True)
     at_hour = fields.AwareDateTime(required=True)
+    read = fields.List(fields.String(), required=True, allow_none=True)
 
 
 class LooksSchema(Strict):

@@ -3,7 +3,10 @@
 import hashlib
 import secrets
 from datetime import timedelta
+from itertools import groupby
+from typing import NamedTuple
 
+import segno
 import sqlalchemy as sa
 
 from backend import clock
@@ -14,6 +17,15 @@ from backend.models import Share
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 10
 LASTS = timedelta(hours=48)
+# A camera finds a square code by the empty margin around it; four modules are the least.
+QUIET = 4
+
+
+class Picture(NamedTuple):
+    """A square code: how many modules a side has, margin included, and the dark ones as an SVG path."""
+
+    size: int
+    path: str
 
 
 def new_code() -> str:
@@ -24,6 +36,20 @@ def new_code() -> str:
 def new_token() -> str:
     """A token for a link: 128 random bits."""
     return secrets.token_urlsafe(16)
+
+
+def picture(url: str) -> Picture:
+    """The link of an invitation as a square code that a camera reads."""
+    rows = segno.make(url, micro=False, error="m").matrix
+    runs = []
+    for y, row in enumerate(rows, start=QUIET):
+        x = QUIET
+        for dark, modules in groupby(row):
+            long = len(list(modules))
+            if dark:
+                runs.append(f"M{x} {y}h{long}v1h-{long}z")
+            x += long
+    return Picture(len(rows) + 2 * QUIET, "".join(runs))
 
 
 def digest(code: str) -> str:

@@ -1,8 +1,10 @@
 """Who looked: one row per share, channel and hour, so the person can see it."""
 
+from contextlib import suppress
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 
 from backend import clock
 from backend.extensions import db
@@ -17,25 +19,38 @@ def note(space_id: str, account_id: str, channel: str) -> None:
     if share is None:
         return
     hour = clock.now().replace(minute=0, second=0, microsecond=0)
-    share_id = share.id
-    if db.session.get(Look, (share_id, channel, hour)):
+    key, read = (share.id, channel, hour), set(share.read)
+    look = db.session.get(Look, key)
+    if look and read <= set(look.read or ()):
         return
-    with writing():
-        if not db.session.get(Look, (share_id, channel, hour)):
-            db.session.add(
-                Look(
-                    share_id=share_id, channel=channel, at_hour=hour, space_id=space_id, account_id=account_id
-                )
+    # Another phone of theirs may write the same at the same moment; one of the two is enough.
+    with suppress(IntegrityError), writing():
+        look = db.session.get(Look, key)
+        if look:
+            look.read = sorted(read | set(look.read or ()))
+            return
+        db.session.add(
+            Look(
+                share_id=key[0],
+                channel=channel,
+                at_hour=hour,
+                space_id=space_id,
+                account_id=account_id,
+                read=sorted(read),
             )
+        )
 
 
 def of_space(space_id: str) -> list[dict[str, Any]]:
     """The looks of the last year, newest first."""
     rows = db.session.execute(
-        sa.select(Account.display_name, Look.channel, Look.at_hour)
+        sa.select(Account.display_name, Look.share_id, Look.channel, Look.at_hour, Look.read)
         .join(Account, Account.id == Look.account_id)
         .where(Look.space_id == space_id)
-        .order_by(Look.at_hour.desc())
+        .order_by(Look.at_hour.desc(), Look.share_id, Look.channel)
         .limit(500)
     )
-    return [{"who": name, "channel": channel, "at_hour": hour} for name, channel, hour in rows]
+    return [
+        {"who": name, "share": share, "channel": channel, "at_hour": hour, "read": read}
+        for name, share, channel, hour, read in rows
+    ]

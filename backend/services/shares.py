@@ -106,7 +106,7 @@ def confirm(owner_id: str, share_id: str) -> Share:
 
 def widens(owner_id: str, share_id: str, wanted: Mapping[str, Any]) -> bool:
     """Whether a change gives more than the share gives now."""
-    share = _owned(owner_id, share_id)
+    share = owned(owner_id, share_id)
     now = {"read": share.read, "write": share.write, "until": share.until, "state": share.state}
     return not sharing.narrows(now, _with_state(share, wanted))
 
@@ -179,7 +179,8 @@ def shown(share: Share) -> dict[str, Any]:
     }
 
 
-def _owned(owner_id: str, share_id: str) -> Share:
+def owned(owner_id: str, share_id: str) -> Share:
+    """A share of this person's own. Raises NotFound alike for unknown and foreign ones."""
     share = db.session.get(Share, share_id)
     if share is None or share.space_id != space_of(owner_id):
         raise NotFound
@@ -189,7 +190,7 @@ def _owned(owner_id: str, share_id: str) -> Share:
 def _held(owner_id: str, share_id: str) -> Share:
     """The share as it stands now, with its space locked: one act on it at a time, in the journal's order."""
     journal.lock(space_of(owner_id))
-    share = _owned(owner_id, share_id)
+    share = owned(owner_id, share_id)
     db.session.refresh(share)
     return share
 

@@ -80,6 +80,7 @@ MATRIX: dict[str, Row] = {
     "POST /api/v1/shares/<uuid:share_id>/confirm": Row(owner(409)),
     "GET /api/v1/shares": Row(SIGNED_IN),
     "PATCH /api/v1/shares/<uuid:share_id>": Row(owner(200), {"label": "Dan"}),
+    "GET /api/v1/shares/<uuid:share_id>/seen": Row(owner(200)),
     "DELETE /api/v1/shares/<uuid:share_id>": Row(owner(204)),
     "GET /api/v1/access-log": Row(SIGNED_IN),
     "GET /api/v1/held": Row(SIGNED_IN),
