@@ -182,6 +182,26 @@ def test_a_plan_that_ends_soon_is_followed_by_the_next(make_phone: MakePhone) ->
     assert following["weeks"] == 2
 
 
+def test_a_day_is_moved_to_another_and_back(make_phone: MakePhone) -> None:
+    phone = with_plan(make_phone)
+    days = phone.page.locator("section[aria-labelledby=week] li")
+    # Next week is whole on every day of the year.
+    phone.button("Next week").tap()
+    expect(phone.button("Back to this week")).to_be_visible()
+    before = days.all_inner_texts()
+    busy = next(at for at, words in enumerate(before) if "A free day" not in words)
+    days.nth(busy).get_by_role("link").tap()
+    phone.button("Do this on another day").tap()
+    card = phone.page.locator(".card", has_text="The two days change places.")
+    name = card.get_by_role("button").first.inner_text().splitlines()[0]
+    card.get_by_role("button").first.tap()
+    expect(phone.page.get_by_text(f"Moved to {name}.")).to_be_visible()
+    phone.button("Undo").tap()
+    phone.show("/move")
+    phone.button("Next week").tap()
+    expect(days.nth(busy)).to_have_text(re.compile(re.escape(before[busy].splitlines()[-1])))
+
+
 def test_the_week_fits_one_page_and_the_calendar_says_nothing(make_phone: MakePhone) -> None:
     phone = with_plan(make_phone)
     phone.show("/move/sheet")

@@ -71,3 +71,20 @@ export function sheetOf(days) {
   }
   return [...rows.values()];
 }
+
+const STRENGTH = 'rst';
+
+/**
+ * Whether strength would come on two days running more often than it does, if two days changed places (PLAN-06).
+ * @param {Shelf} shelf
+ * @param {ReadonlyArray<{on: string, items: readonly Item[]}>} days - of the plan, in order
+ * @param {string} one @param {string} other - dates among them
+ */
+export function tooClose(shelf, days, one, other) {
+  const strong = (/** @type {readonly Item[]} */ items) => items.some(({ dose, helper }) => helper !== 'skip' && categoryOf(shelf, dose.movement) === STRENGTH);
+  const running = (/** @type {readonly boolean[]} */ has) => has.filter((is, at) => is && has[at + 1]).length;
+  const [a, b] = [one, other].map((date) => days.findIndex(({ on }) => on === date));
+  const now = days.map(({ items }) => strong(items));
+  const then = now.map((is, at) => (at === a ? now[b] : at === b ? now[a] : is));
+  return running(then) > running(now);
+}

@@ -22,6 +22,8 @@ import { today } from './today.js';
 /** How often the clock is looked at while it runs. */
 const LOOK_MS = 100;
 const KEEP_MS = 1000;
+/** When a full phone is tried once more. */
+const AGAIN_MS = 10_000;
 /** Beyond midnight a session goes on for so long; then it belongs to the day before. */
 const STALE_HOURS = 6;
 /** A pain of so long ago is no longer the pain before a session. */
@@ -93,7 +95,7 @@ export function makeEasier() {
 export function leave() {
   const state = player.peek();
   if (state && worthKeeping(state) && !recordOf(state.id)) {
-    finish(state.over ? state : { ...state, over: 'stopped' });
+    finish(state.over ? state : { ...state, since: null, over: 'stopped' });
     if (state.over) return false;
   }
   set(null);
@@ -143,7 +145,9 @@ function set(next) {
 }
 
 /** @param {Player | null} a @param {Player | null} b */
-const moved = (a, b) => a?.step !== b?.step || a?.held !== b?.held || a?.over !== b?.over || a?.begun !== b?.begun || a?.parts !== b?.parts || a?.id !== b?.id;
+function moved(a, b) {
+  return a?.step !== b?.step || a?.held !== b?.held || a?.over !== b?.over || a?.begun !== b?.begun || a?.parts !== b?.parts || a?.id !== b?.id;
+}
 
 /** @param {Player | null} state */
 function store(state) {
@@ -161,7 +165,14 @@ function finish(state, when = nowParts()) {
   if (!known || finishing === state.id || !worthKeeping(state)) return;
   finishing = state.id;
   const body = sessionBody(known, state, { tz: when.tz, painBefore: painBefore(state) });
-  keep({ id: state.id, kind: 'session', t: 'put', set: { ...body, at: when.at, on: when.on } }).catch(() => { finishing = ''; });
+  keep({ id: state.id, kind: 'session', t: 'put', set: { ...body, at: when.at, on: when.on } }).catch(() => unkept(state, when));
+}
+
+/** The phone is full: what was left already comes back, or waits behind the one that has begun. @param {Player} state @param {Record<string, any>} when */
+function unkept(state, when) {
+  finishing = '';
+  if (!player.peek()) set(state);
+  else if (player.peek()?.id !== state.id) /** @type {any} */ (setTimeout(() => finish(state, when), AGAIN_MS)).unref?.();
 }
 
 /** The newest pain of the hours before it began; of private entries nothing goes anywhere else. @param {Player} state @returns {number | null} */

@@ -16,6 +16,7 @@ import { dayName } from '../../ui/dates.js';
 import { Waiting } from '../learn/opening.js';
 import { SessionCard } from '../today/session-card.js';
 import { ItemPage } from './item.js';
+import { MoveDay } from './move-day.js';
 import { Picture } from './picture.js';
 import { daysDone } from './week.js';
 import { nameOf, positionWords, sentence, STILL_TO_CHECK, STOP_LINE } from './words.js';
@@ -54,6 +55,7 @@ function Items({ on, items }) {
     <p><b>${STOP_LINE}</b></p>
     <${List} title=${`In ${length} minutes`} items=${usual} doses=${usual.map((item) => (known ? doseIn(known, items, item, length) : item.dose))} />
     ${rest.length > 0 && html`<${List} title="At other lengths" items=${rest} />`}
+    <${MoveDay} on=${on} />
     <p class="soft">${STILL_TO_CHECK}</p>`;
 }
 
