@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { earlierDays, placeWords, todayWords, updatedWords, usualBand } from '../../../pwa/src/views/people/words.js';
+import { yes } from '../../../pwa/src/domain/confirmed.js';
+import { bandOf, scoreWords } from '../../../pwa/src/views/people/band.js';
+import { placeWords } from '../../../pwa/src/views/people/entry-words.js';
+import { earlierDays, todayWords, updatedWords, usualPain, verdict } from '../../../pwa/src/views/people/words.js';
 import { coarseTime, dateWords, dayTitle, listWords, whenWords } from '../../../pwa/src/views/people/when.js';
 
 const TODAY = '2026-11-20';
 const label = ({ region, side }) => `${side ? `${side[0].toUpperCase()}${side.slice(1)} ` : ''}${region}`;
 const reading = (read = ['symptoms', 'daily']) => ({
   today: TODAY, read, name: 'Rosa', me: 'me', placeLabel: label, symptomLabel: (id) => id,
+  word: (list, id) => `${list} ${id}`, now: Date.parse(`${TODAY}T10:00:00+01:00`),
 });
 let count = 0;
 const entry = (on, body, author = { account: 'rosa', name: 'Rosa' }, kind = 'symptom') => ({
@@ -35,13 +39,13 @@ test('an easier evening never hides a morning two above the usual', () => {
 });
 
 test('nothing is called usual before five days have a number', () => {
-  assert.equal(usualBand(pastDays([4, 4, 4, 4]), TODAY), null);
+  assert.equal(usualPain(pastDays([4, 4, 4, 4]), reading()), null);
   assert.equal(todayWords([entry(TODAY, { severity_nrs: 9 })], reading()).title, 'Today');
 });
 
 test('most days is only said of more than half of the days', () => {
-  assert.deepEqual(usualBand(pastDays([4, 4, 4, 9, 1]), TODAY), { low: 4, high: 4 });
-  assert.deepEqual(usualBand(pastDays([3, 4, 5, 6, 7, 8]), TODAY), { low: 3, high: 6 });
+  assert.deepEqual(usualPain(pastDays([4, 4, 4, 9, 1]), reading()), { low: 4, high: 4 });
+  assert.deepEqual(usualPain(pastDays([3, 4, 5, 6, 7, 8]), reading()), { low: 3, high: 6 });
 });
 
 test('a hard day needs no number', () => {
@@ -50,7 +54,7 @@ test('a hard day needs no number', () => {
 });
 
 test('a day without an entry is told plainly', () => {
-  assert.deepEqual(todayWords(pastDays([4, 4]), reading()), { title: 'Nothing noted today.', lines: [], empty: true });
+  assert.deepEqual(todayWords(pastDays([4, 4]), reading()), { title: 'Nothing here from today yet.', lines: [], empty: true });
 });
 
 test('an old copy never claims that nothing was noted', () => {
@@ -92,7 +96,7 @@ test('earlier days come newest first and leave out days without an entry', () =>
 test('a copy older than a day says that it may be old', () => {
   const now = new Date(2026, 10, 20, 10, 0);
   const hours = (n) => new Date(now.getTime() - n * 3_600_000).toISOString();
-  assert.deepEqual(updatedWords({ pulledAt: hours(1) }, now), { text: 'Updated this morning', stale: false, covered: false });
+  assert.deepEqual(updatedWords({ pulledAt: hours(1) }, now), { text: 'Updated this morning', stale: false, covered: false, ofToday: true });
   assert.equal(updatedWords({ pulledAt: hours(49) }, now).text, 'Last updated on Wednesday. This may be old.');
   assert.equal(updatedWords({ pulledAt: null }, now).stale, true);
 });

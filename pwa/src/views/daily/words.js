@@ -3,6 +3,8 @@ import { INTIMATE, changeOf } from '../../domain/daily.js';
 import { terms } from '../../state/custom.js';
 import { capital, listed } from '../diary/words.js';
 
+export { hoursText } from '../../ui/hours.js';
+
 /** @typedef {Record<string, any>} Body */
 
 /** How a change is said before the symptoms it holds for. The order is the one they are told in. @type {Record<string, string>} */
@@ -10,13 +12,6 @@ const CHANGE = { new: 'new', worse: 'worse', usual: 'as usual' };
 
 /** @param {any} value */
 export const said = (value) => value !== null && value !== undefined;
-
-/** "6 and a half hours". @param {number} hours - in halves */
-export function hoursText(hours) {
-  const whole = Math.floor(hours);
-  if (hours === whole) return whole === 1 ? '1 hour' : `${whole} hours`;
-  return whole === 0 ? 'half an hour' : `${whole} and a half hours`;
-}
 
 /** "45 minutes", "2 hours or more" for the longest there is to choose. @param {number} minutes */
 export const minutesText = (minutes) => (minutes === 120 ? '2 hours or more' : minutes === 1 ? '1 minute' : `${minutes} minutes`);

@@ -8,15 +8,18 @@ const LIVED = new Set(['symptom', 'daily', 'session']);
 /**
  * How the person looking reads the diary of somebody who shares with them.
  * @param {{name: string, read: string[]}} person
- * @param {readonly import('./words.js').Entry[]} entries
- * @returns {import('./words.js').Reading}
+ * @param {readonly import('./entry-words.js').Entry[]} entries
+ * @returns {import('./entry-words.js').Reading}
  */
 export function readingOf({ name, read }, entries) {
   // East of here their new day has begun already; their own day is the one that counts. What is planned says nothing of it.
   const ahead = entries.filter(({ kind }) => LIVED.has(kind)).map(({ body }) => body.on)
     .filter((on) => typeof on === 'string' && on > today.value).sort().pop();
+  // A second lock: their own words travel with symptoms.
+  const own = new Map(entries.filter(({ kind, body }) => kind === 'custom' && body.label && read.includes('symptoms')).map(({ id, body }) => [id, body.label]));
+  const word = (/** @type {string} */ list, /** @type {string} */ id) => own.get(id) ?? label(list, id);
   return {
-    name, read, today: ahead ?? today.value, me: session.value.account?.id ?? null, placeLabel,
-    symptomLabel: (id) => label('symptoms', id),
+    name, read, today: ahead ?? today.value, now: Date.now(), me: session.value.account?.id ?? null, placeLabel, word,
+    symptomLabel: (id) => word('symptoms', id),
   };
 }
