@@ -36,6 +36,11 @@ class Share(Base):
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     ended_rights: Mapped[dict[str, str] | None] = mapped_column(sa.JSON)
 
+    @property
+    def adds(self) -> frozenset[str]:
+        """The scopes somebody may write in: nobody writes what they could not read back."""
+        return frozenset(self.write) & frozenset(self.read)
+
 
 class Look(Base):
     """Somebody looked through a share: one row per share, channel and hour.

@@ -95,6 +95,7 @@ class SeenSchema(Strict):
 
     name = fields.String(required=True)
     label = fields.String(required=True)
+    caregiver = fields.String(required=True, allow_none=True)
     state = fields.String(required=True)
     read = fields.List(fields.String(), required=True)
     write = fields.List(fields.String(), required=True)

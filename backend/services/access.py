@@ -34,7 +34,7 @@ def rights_in(space_id: str, owner_id: str, account_id: str) -> Access | None:
     if owner_id == account_id:
         return Access("owner", account_id)
     share = live_share(space_id, account_id)
-    return Access("caregiver", account_id, frozenset(share.read), frozenset(share.write)) if share else None
+    return Access("caregiver", account_id, frozenset(share.read), share.adds) if share else None
 
 
 def require(action: str, space_id: str, account_id: str) -> Access:
@@ -140,7 +140,7 @@ def rights_of(share: Share) -> frozenset[str]:
     """The scopes a share lets somebody write in as it stands, the groups of fields it opens, and requests."""
     # Who sees the requests may answer them.
     groups = {*sharing.GROUP_SCOPE.values(), "requests"} & set(share.read)
-    return frozenset(share.write) | groups if share.state == "active" else frozenset()
+    return share.adds | groups if share.state == "active" else frozenset()
 
 
 def note_ended(share: Share, before: Collection[str]) -> None:

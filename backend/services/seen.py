@@ -20,9 +20,10 @@ def through(who: SignedIn, share_id: str, sealed: str | None) -> dict[str, Any]:
     told = {
         "name": who.display_name,
         "label": share.label,
+        "caregiver": share.caregiver_account_id,
         "state": share.state,
         "read": sorted(share.read),
-        "write": sorted(share.write),
+        "write": sorted(share.adds),
         "until": share.until,
     }
     if page.reset:

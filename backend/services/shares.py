@@ -7,12 +7,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from backend import clock
-from backend.domain import origin, sharing
-from backend.errors import CodeNotUsable, NotFound, WrongState
+from backend.domain import sharing
+from backend.errors import CodeNotUsable, Invalid, NotFound, WrongState
 from backend.extensions import db
-from backend.models import Account, Record, Share, Space
+from backend.models import Account, Share, Space
 from backend.services import access, audit, invitations, journal, limits
 from backend.services.accounts import new_id, space_of
+from backend.services.share_record import tell_owner
 from backend.services.transaction import writing
 
 
@@ -25,13 +26,16 @@ def offer(
 ) -> tuple[Share, str, str]:
     """Invite somebody. Returns the share, the code to type and the token for the link (128 bits)."""
     code, token, now = invitations.new_code(), invitations.new_token(), clock.now()
+    read = sorted(sharing.DEFAULT_READ if read is None else read)
+    write = sorted(sharing.DEFAULT_WRITE if write is None else write)
+    _check_readable(read, write)
     with writing():
         share = Share(
             id=new_id(),
             space_id=space_of(owner_id),
             label=label,
-            read=sorted(sharing.DEFAULT_READ if read is None else read),
-            write=sorted(sharing.DEFAULT_WRITE if write is None else write),
+            read=read,
+            write=write,
             until=until,
             state="offered",
             view_id=str(uuid.uuid4()),
@@ -42,7 +46,7 @@ def offer(
         )
         db.session.add(share)
         db.session.flush()
-        _tell_owner(share, owner_id)
+        tell_owner(share, owner_id)
         audit.note(owner_id, "share.offered", share.id)
     return share, code, token
 
@@ -73,7 +77,7 @@ def accept(account_id: str, code: str, address: str | None = None) -> Share:
         if share is not None and usable:
             share.caregiver_account_id, share.state, share.accepted_at = account_id, "accepted", clock.now()
             share.code_hash = share.token_hash = None
-            _tell_owner(share, _owner(share))
+            tell_owner(share, _owner(share))
             audit.note(account_id, "share.accepted", share.id)
     if share is None or not usable:
         for name, limit in keys:
@@ -99,7 +103,7 @@ def confirm(owner_id: str, share_id: str) -> Share:
         for other in others:
             _end(other, owner_id)
         share.state, share.confirmed_at, share.view_id = "active", clock.now(), str(uuid.uuid4())
-        _tell_owner(share, owner_id)
+        tell_owner(share, owner_id)
         audit.note(owner_id, "share.confirmed", share.id)
     return share
 
@@ -126,9 +130,13 @@ def change(owner_id: str, share_id: str, wanted: Mapping[str, Any]) -> Share:
         for name in ("read", "write"):
             if name in new:
                 setattr(share, name, sorted(new[name]))
+        if "write" in new:
+            _check_readable(share.read, share.write)
+        # What is no longer seen is no longer added to, and does not come back by itself.
+        share.write = sorted(share.adds)
         access.note_ended(share, before)
         share.view_id = str(uuid.uuid4())
-        _tell_owner(share, owner_id)
+        tell_owner(share, owner_id)
         audit.note(owner_id, "share.changed", share.id)
     return share
 
@@ -171,7 +179,7 @@ def shown(share: Share) -> dict[str, Any]:
         "label": share.label,
         "caregiver": caregiver,
         "read": share.read,
-        "write": share.write,
+        "write": sorted(share.adds),
         "until": share.until,
         "state": share.state,
         "offered_at": share.offered_at,
@@ -185,6 +193,12 @@ def owned(owner_id: str, share_id: str) -> Share:
     if share is None or share.space_id != space_of(owner_id):
         raise NotFound
     return share
+
+
+def _check_readable(read: list[str], write: list[str]) -> None:
+    """Raises Invalid where somebody would write what they could not read back."""
+    if not set(write) <= set(read):
+        raise Invalid({"fields": {"write": ["What may be added has to be seen, too."]}})
 
 
 def _held(owner_id: str, share_id: str) -> Share:
@@ -204,7 +218,7 @@ def _end(share: Share, owner_id: str) -> None:
     share.state, share.ended_at, share.view_id = "ended", clock.now(), str(uuid.uuid4())
     share.code_hash = share.token_hash = None
     access.note_ended(share, before)
-    _tell_owner(share, owner_id)
+    tell_owner(share, owner_id)
     audit.note(owner_id, "share.ended", share.id)
 
 
@@ -213,37 +227,3 @@ def _with_state(share: Share, wanted: Mapping[str, Any]) -> dict[str, Any]:
     if "paused" in wanted:
         new["state"] = "paused" if wanted["paused"] else "active"
     return new
-
-
-def _tell_owner(share: Share, owner_id: str) -> None:
-    """Write the share into the owner's own feed, so that their phone knows it and can assert it again."""
-    record = db.session.get(Record, (share.space_id, share.id))
-    body = {
-        "name": share.label,
-        "read": list(share.read),
-        "write": list(share.write),
-        "until": share.until,
-        "state": share.state,
-    }
-    old = record.body if record is not None else {}
-    changed = {name: value for name, value in body.items() if record is None or old.get(name) != value}
-    if not changed:
-        return
-    seen = origin.whole(record.body, record.fop, record.cur_op) if record is not None else {}
-    was = {name: seen.get(name) for name in changed} if record is not None else {}
-    journal.record_share(
-        share.space_id,
-        owner_id,
-        {
-            "op": new_id(),
-            "space": share.space_id,
-            "id": share.id,
-            "kind": "share",
-            "sv": 1,
-            "t": "put",
-            "set": changed,
-            "was": was,
-            "made_at": clock.now().isoformat(timespec="milliseconds"),
-            "made_tz": "UTC",
-        },
-    )

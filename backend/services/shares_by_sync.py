@@ -43,6 +43,7 @@ def carry_out(op: Mapping[str, Any]) -> None:
     before = access.rights_of(share)
     for name, value in (op.get("set") or {}).items():
         setattr(share, name, value)
+    share.write = sorted(share.adds)
     share.view_id = str(uuid.uuid4())
     if share.state == "ended":
         share.ended_at = share.ended_at or clock.now()

@@ -60,9 +60,7 @@ def views_of(who: SignedIn) -> dict[str, tuple[View, str, str | None]]:
 
 def view_of(share: Share) -> View:
     """The view a live share opens."""
-    rights = sharing.Access(
-        "caregiver", share.caregiver_account_id or "", frozenset(share.read), frozenset(share.write)
-    )
+    rights = sharing.Access("caregiver", share.caregiver_account_id or "", frozenset(share.read), share.adds)
     return View(share.space_id, share.view_id, rights)
 
 

@@ -15,7 +15,7 @@ from tests.factories import make_op, make_share
 @pytest.fixture
 def share(app: Flask, phone: Phone, caregiver: Phone) -> str:
     return make_share(
-        app, phone.person, caregiver.person, read=["symptoms", "notes"], write=["symptoms", "daily"]
+        app, phone.person, caregiver.person, read=["symptoms", "daily", "notes"], write=["symptoms", "daily"]
     )
 
 

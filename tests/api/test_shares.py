@@ -208,3 +208,20 @@ def test_the_owners_phone_knows_each_share(app: Flask, phone: Phone) -> None:
     phone.pull()
     row = phone.rows[share]
     assert row["kind"] == "share" and row["body"]["state"] == "active" and row["body"]["name"] == "Daniel"
+
+
+def test_what_may_be_added_has_to_be_seen(app: Flask, phone: Phone, caregiver: Phone) -> None:
+    refused = {"label": "Daniel", "read": ["symptoms"], "write": ["daily"]}
+    answer = phone.client.post_json("/api/v1/shares", refused, status=422).json["error"]
+    assert answer["details"]["fields"]["write"] == ["What may be added has to be seen, too."]
+    share = make_share(app, phone.person, caregiver.person, ["symptoms", "daily"], ["symptoms", "daily"])
+    path, space = f"/api/v1/shares/{share}", phone.person.space
+    phone.client.patch_json(path, {"read": ["daily"], "write": ["symptoms"]}, status=422)
+    # What is no longer seen is no longer added to, and seeing it again does not bring that back.
+    assert phone.client.patch_json(path, {"read": ["daily"]}, status=200).json["write"] == ["daily"]
+    assert phone.client.patch_json(path, {"read": ["symptoms", "daily"]}).json["write"] == ["daily"]
+    assert caregiver.results(make_op(space)) == ["rejected"]
+    phone.pull()
+    assert phone.rows[share]["body"]["write"] == ["daily"]
+    phone.push(edit(phone, share, read=["symptoms"]))
+    assert phone.client.get("/api/v1/shares").json["shares"][0]["write"] == []
