@@ -1,24 +1,24 @@
 import { html } from 'htm/preact';
-import { useMemo } from 'preact/hooks';
 
 import { Icon } from '../../components/icon.js';
-import { recordsOf } from '../../state/people.js';
+import { AskedCard } from './asked-card.js';
 import { readingOf } from './reading.js';
-import { todayWords, updatedWords } from './words.js';
+import { useTheirs } from './shared.js';
+import { todayWords, verdict } from './words.js';
 
-/** @typedef {{space: string, name: string, read: string[], until: string | null, pulledAt: string | null}} Shared */
+/** @typedef {import('./shared.js').Shared} Shared */
 
 /**
- * One person's day in words, from what this device holds.
+ * One person in one line, from what this device holds; what they ask for stands above it.
  * @param {{person: Shared}} props
  */
 export function PersonCard({ person }) {
-  const records = useMemo(() => recordsOf(person.space), [person.space]);
-  const updated = updatedWords(person, new Date());
-  const words = todayWords(records.value, readingOf(person, records.value), updated.stale);
-  return html`<section class="card people-card">
+  const { records, updated } = useTheirs(person);
+  const words = todayWords(records, readingOf(person, records), updated.stale || !updated.ofToday);
+  return html`${!updated.covered && html`<${AskedCard} person=${person} records=${records} />`}
+  <section class=${updated.stale ? 'card people-card people-stale' : 'card people-card'}>
     <h2>${person.name}</h2>
-    ${!updated.covered && html`<p><b>${words.title}</b></p>${words.lines.map((line) => html`<p key=${line}>${line}</p>`)}`}
+    ${!updated.covered && html`<p><b>${verdict(words)}</b></p>`}
     <p class="soft">${updated.text}${updated.covered && ' Connect once to see this again.'}</p>
     <a class="button button-quiet" href=${`/people/${person.space}`}>
       <span>More about ${person.name}</span><${Icon} name="forward" /></a>
