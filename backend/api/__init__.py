@@ -2,7 +2,20 @@
 
 from flask import Flask
 
-from backend.api import accounts, content, csp, devices, health, held, people, plans, recovery, shares, sync
+from backend.api import (
+    accounts,
+    content,
+    csp,
+    devices,
+    docs,
+    health,
+    held,
+    people,
+    plans,
+    recovery,
+    shares,
+    sync,
+)
 from backend.api.gate import install_gate
 from backend.api.openapi import LimberApi
 
@@ -15,5 +28,6 @@ def register_api(app: Flask) -> None:
     install_gate(app)
     for module in (accounts, recovery, devices, sync, people, shares, held, plans, content):
         api.register_blueprint(module.blp, url_prefix=PREFIX)
+    docs.install(app, api, PREFIX)
     app.register_blueprint(csp.bp, url_prefix=PREFIX)
     app.register_blueprint(health.bp)

@@ -61,8 +61,8 @@ class Look(Base):
 class Audit(Base):
     """An act worth remembering: who, what, when; never what was written.
 
-    account_id: whom it concerns; None: everybody, or nobody that is known. by: `operator` or `person`, where it
-    was they and not whom it concerns.
+    account_id: whom it concerns; None: everybody, or nobody that is known. by: `operator` or `person`, where
+    it was they and not whom it concerns.
     """
 
     __tablename__ = "audit"

@@ -50,6 +50,8 @@ MATRIX: dict[str, Row] = {
     "GET /livez": Row(EVERYONE),
     "GET /readyz": Row(EVERYONE),
     "GET /api/v1/openapi.json": Row(EVERYONE),
+    "GET /api/v1/docs": Row(EVERYONE),
+    "GET /api/v1/docs.css": Row(EVERYONE),
     "GET /api/v1/content": Row(EVERYONE),
     "GET /api/v1/content/<name>": Row(EVERYONE),
     "POST /api/v1/csp-report": Row(everyone(204), {"csp-report": {}}),
