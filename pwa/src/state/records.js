@@ -106,11 +106,17 @@ function kindOf(id) {
 
 /** Stores one edit of the own diary, and sends it soon. @param {Omit<import('../data/records.js').Edit, 'space'>} edit */
 export async function keep(edit) {
-  const { db, space } = mustBeOpen();
+  const { space } = mustBeOpen();
   // What was just written is at hand, also when it is written for a day long ago.
   hold(edit.id);
+  await keepIn({ ...edit, space });
+}
+
+/** Stores one edit of any diary this phone holds, and sends it soon. @param {import('../data/records.js').Edit} edit */
+export async function keepIn(edit) {
+  const { db } = mustBeOpen();
   try {
-    const op = await withRoom(() => save(db, { ...edit, space }));
+    const op = await withRoom(() => save(db, edit));
     durable.value = true;
     // What was stored was announced, so it is being read already.
     if (op) await caughtUp();

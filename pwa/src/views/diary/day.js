@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 
 import { Icon } from '../../components/icon.js';
 import { go } from '../../router.js';
+import { toConfirm } from '../../state/counted.js';
 import { bring } from '../../state/records.js';
 import { session } from '../../state/session.js';
 import { clockTime } from '../../ui/dates.js';
@@ -27,7 +28,7 @@ export function DayRows({ recs }) {
 export function EntryRow({ record, when = '' }) {
   const { body } = record;
   const number = typeof body.severity_nrs === 'number' ? body.severity_nrs : null;
-  const rest = [when, labelsText('words', body.words), clockTime(body.at), loggedBy(record), body.private && 'private', record.conf.length > 0 && 'two versions']
+  const rest = [when, labelsText('words', body.words), clockTime(body.at), loggedBy(record), toConfirm.value.includes(record) && 'not counted yet', body.private && 'private', record.conf.length > 0 && 'two versions']
     .filter(Boolean).join(' · ');
   return html`<a class="entry" href=${`/diary/${record.id}`}>
     <span class="entry-mark" style=${{ '--bar': number === null ? 'var(--line)' : `var(--pain-${number})` }} aria-hidden="true"></span>

@@ -17,6 +17,7 @@ import { say } from '../../state/toast.js';
 import { announce } from '../../ui/announce.js';
 import { clockTime, dayName } from '../../ui/dates.js';
 import { AskAtVisit } from '../appointment/ask.js';
+import { YesItIs } from '../asking/yes.js';
 import { Written } from '../log/detail.js';
 import { stored } from '../log/save.js';
 import { ChangedBefore } from './changed-before.js';
@@ -95,7 +96,7 @@ function Said({ record }) {
     <${Card}>
       ${sentences.length === 0 && html`<p>Nothing more was said. That is enough.</p>`}
       ${sentences.map((text) => html`<p key=${text}>${text}</p>`)}
-      ${by && html`<p class="soft">Logged ${by}.</p>`}
+      ${by && html`<p class="soft">Added ${by}.</p><${YesItIs} record=${record} />`}
       ${record.body.same_as && html`<p class="soft">Logged as “Same as usual”.</p>`}
       ${waiting && html`<p class="soft">On this phone, waiting to be sent.</p>`}
     <//>`;

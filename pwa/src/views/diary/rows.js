@@ -9,6 +9,7 @@ import { titleOf } from '../../state/medicines.js';
 import { clockTime } from '../../ui/dates.js';
 import { ROW } from '../daily/rows.js';
 import { mindText } from '../mood/words.js';
+import { observedText } from './observed.js';
 import { countsText, sessionTitle } from './session-words.js';
 import { capital, entryTitle, placesText } from './words.js';
 
@@ -50,7 +51,7 @@ const WORDS = {
   event: (body) => [eventLabel(body.type), placesText(body)].filter(Boolean).join(', '),
   session: (body) => [sessionTitle(body), countsText(body).replace(/\.$/, ''), stoppedEarly(body) && 'stopped early', clockTime(body.at)].filter(Boolean).join(' · '),
   safety: (body) => ['A safety message', clockTime(body.at)].filter(Boolean).join(', '),
-  observation: (body, { author }) => [`${author?.name ?? 'Somebody'} noticed`, body.text ?? ''].filter(Boolean).join(': '),
+  observation: (body, { author }) => observedText(body, author),
   request: (body) => [`Asked for ${ASK[body.ask] ?? 'help'}`, clockTime(body.at)].filter(Boolean).join(', '),
   medicine: (body) => titleOf(body),
   appointment: (body) => ['Visit', body.who].filter(Boolean).join(': '),
@@ -93,5 +94,5 @@ function place(kind, body, id) {
 /** Kinds with a page of their own. @type {Record<string, (id: string) => string>} */
 const PAGES = {
   medicine: (id) => `/cabinet/${id}`, appointment: (id) => `/you/visits/${id}`, contact: (id) => `/you/numbers/${id}`,
-  allergy: () => '/you/numbers', story: (id) => `/story/${id}`, profile: () => '/you/about', care_card: () => '/you/numbers',
+  allergy: () => '/you/numbers', observation: () => '/you/noticed', request: () => '/ask', story: (id) => `/story/${id}`, profile: () => '/you/about', care_card: () => '/you/numbers',
 };

@@ -56,7 +56,7 @@ function Said({ record }) {
     ${conf.length > 0 && html`<${Pick} title="Two versions of this session" detail="Which is right?" href=${`/diary/two/${id}`} />`}
     <${Card}>
       ${sessionSentences(body).map((text) => html`<p key=${text}>${text}</p>`)}
-      ${by && html`<p class="soft">Logged ${by}.</p>`}
+      ${by && html`<p class="soft">Added ${by}.</p>`}
       ${waiting && session.value.mode === 'account' && html`<p class="soft">On this phone, waiting to be sent.</p>`}
     <//>
     ${rows.length > 0 && html`<${Card} title="Movements">

@@ -11,7 +11,7 @@ const REASONS = {
   validation: { why: 'The server does not take one part of this entry. Once you change that, it is sent again.', help: 'change' },
   too_large: { why: 'This entry is longer than the server takes. Two shorter ones fit.', help: 'change' },
   op_reused: { why: 'The server mixed this up with another change. A second try sends it under a new number.', help: 'again' },
-  no_right: { why: 'Sharing has changed since, so this cannot be added there now.', help: 'copy' },
+  no_right: { why: 'This cannot be added there at the moment.', help: 'copy' },
   not_author: { why: 'Only the person who wrote this entry can change it.', help: 'copy' },
   kind_differs: { why: 'The server keeps something else under this entry. You can copy it into a new one.', help: 'copy' },
   no_such_record: { why: 'The entry this belongs to is not on the server any more.', help: 'copy' },

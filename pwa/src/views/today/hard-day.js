@@ -4,6 +4,8 @@ import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { records } from '../../state/diary.js';
 import { emergency } from '../../state/numbers.js';
+import { helpers } from '../../state/requests.js';
+import { AskedList } from '../asking/asked.js';
 import { CallButton } from '../contact/call.js';
 import { SessionCard } from './session-card.js';
 import { listed } from '../diary/words.js';
@@ -30,9 +32,10 @@ function HelpCard() {
     .filter((record) => record.kind === 'share' && !record.deleted && record.body.state === 'active')
     .map((record) => record.body.name || record.body.label)
     .filter(Boolean);
-  return html`<${Card} title="Ask for help">
+  return html`<${AskedList} /><${Card} title="Ask for help">
     ${names.length > 0
-      ? html`<p>You share this diary with ${listed(names)}. A call or a short message is enough: “I need help today.”</p>`
+      ? html`<p>You share this diary with ${listed(names)}. A call or a short message is enough: “I need help today.”</p>
+        ${helpers.value.length > 0 && html`<${Button} tall icon="heart" href="/ask">Ask with one tap<//>`}`
       : html`<p>Is there someone you trust? A call or a short message is enough: “I need help today.”</p>
         <p class="soft">You can also share this diary with one person, as much of it as you choose.</p>`}
     <${Button} variant="quiet" tall icon=${names.length > 0 ? 'people' : 'invite'} href="/you/sharing">

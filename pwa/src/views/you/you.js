@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
 import { SyncLine } from '../../components/sync-line.js';
+import { noticed } from '../../state/noticed.js';
 import { people } from '../../state/people.js';
 import { session } from '../../state/session.js';
 import { syncNow, syncState } from '../../state/sync.js';
@@ -31,6 +32,7 @@ export function You() {
     <//>
     <${Group} title="People">
       <${Pick} title="Sharing" detail="Who sees what" icon="people" href="/you/sharing" />
+      ${noticed.value.length > 0 && html`<${Pick} title="What helpers noticed" icon="note" href="/you/noticed" />`}
       ${people.value.length > 0 && html`<${Pick} title="People I help" detail=${people.value.map(({ name }) => name).join(', ')} icon="heart" href="/people" />`}
       ${signedIn && html`<${Pick} title="I have an invitation" detail="Help someone who shares with you" icon="invite" href="/join" />`}
     <//>
@@ -39,7 +41,7 @@ export function You() {
       <${Pick} title="Your data" detail="Save a copy, bring one in" icon="download" href="/you/data" />
       <${Pick} title="Learn" detail="Short cards, each with its sources" icon="info" href="/learn" />
       <${Pick} title="Help" icon="help" href="/help" />
-      ${signedIn && html`<${Pick} title="Devices and sign-in" icon="devices" href="/you/devices" />`}
+      ${signedIn && html`<${Pick} title="Check my access" detail="Devices, password, codes, who did what" icon="shield" href="/you/access" />`}
       ${signedIn && html`<${Pick} title="Sign out" icon="sign-out" open=${leaving} onClick=${() => setLeaving(!leaving)} />`}
       ${leaving && html`<${SignOut} onCancel=${() => setLeaving(false)} />`}
     <//>
