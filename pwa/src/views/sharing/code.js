@@ -4,6 +4,7 @@ import { Button } from '../../components/button.js';
 import { Card } from '../../components/card.js';
 import { Page } from '../../components/page.js';
 import { say } from '../../state/toast.js';
+import { Square } from './square.js';
 import { groupCode } from './words.js';
 
 /**
@@ -11,6 +12,7 @@ import { groupCode } from './words.js';
  * @property {string} id
  * @property {string} code - ten letters and numbers
  * @property {string} url - the same invitation as a link
+ * @property {{size: number, path: string}} qr - the link as a square code
  */
 
 /**
@@ -23,6 +25,10 @@ export function Code({ name, offer }) {
       <p class="sharing-code" translate="no">${groupCode(offer.code)}</p>
       <p>It works once, for 48 hours. It is shown only here.</p>
       ${passOn(name, offer.url)}
+    <//>
+    <${Card} title=${`If ${name} is with you`}>
+      <p>${name} points the camera of their phone at this square. It opens the same invitation.</p>
+      <${Square} qr=${offer.qr} label=${`A square code with the link of this invitation. ${name} can read it with a camera, or type the code above.`} />
     <//>
     <${Card} title=${`What ${name} does`}>
       <ol class="plain-list">

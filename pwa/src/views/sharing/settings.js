@@ -7,14 +7,17 @@ import { Notice } from '../../components/notice.js';
 import { Pick } from '../../components/pick.js';
 import { accessLog, changeShare } from '../../state/people.js';
 import { TaskNotes, useTask } from '../account/task.js';
+import { lastLookWords } from './look-words.js';
 import { Looks } from './looks.js';
 import { ScopeSwitches } from './scope-switches.js';
 import { Stop } from './stop.js';
 import { Until } from './until.js';
-import { hiddenWords, lastLookWords, readWords, seesWords, untilWords } from './words.js';
+import { WriteSwitches } from './write-switches.js';
+import { addsWords, writeWords } from './write-words.js';
+import { hiddenWords, readWords, seesWords, untilWords } from './words.js';
 
-/** @typedef {'read' | 'until' | 'looks'} Part */
-/** @typedef {{who: string, channel: string, at_hour: string}} Look */
+/** @typedef {'read' | 'write' | 'until' | 'looks'} Part */
+/** @typedef {import('./look-words.js').Look} Look */
 
 /**
  * A share that goes on: what is seen, what can be changed, and how to stop.
@@ -34,32 +37,36 @@ export function ShareSettings({ share, onChanged }) {
   const paused = share.state === 'paused';
   return html`
     ${paused && html`<${Notice}><p>Paused. ${name} sees nothing until you go on.</p><//>`}
-    <${Card}><p class="sharing-sentence" aria-live="polite"><b>${seesWords(name, share.read)}</b> ${hiddenWords(name, share.read)}</p><//>
+    <${Card}>
+      <p class="sharing-sentence" aria-live="polite"><b>${seesWords(name, share.read)}</b> ${hiddenWords(name, share.read)} ${addsWords(name, share.write)}</p>
+      <${Button} variant="quiet" tall icon="eye" href=${`/you/sharing/${share.id}/see`}>See what ${name} sees<//>
+    <//>
     <${TaskNotes} task=${task} />
     <${Pick} title=${`Change what ${name} sees`} detail=${readWords(share.read)} open=${open === 'read'} icon="forward" onClick=${toggle('read')} />
     ${open === 'read' && html`<${ScopeSwitches} label=${`What ${name} sees`} read=${share.read}
       onChange=${(/** @type {string[]} */ read) => change({ read })} />`}
+    <${Pick} title=${`What ${name} may add`} detail=${writeWords(share.write)} open=${open === 'write'} icon="forward" onClick=${toggle('write')} />
+    ${open === 'write' && html`<${WriteSwitches} name=${name} read=${share.read} write=${share.write} onChange=${change} />`}
     <${Pick} title="Until" detail=${untilWords(share.until, new Date())} open=${open === 'until'} icon="forward" onClick=${toggle('until')} />
     ${open === 'until' && html`<${Card}><${Until} until=${share.until}
       onChange=${(/** @type {string | null} */ until) => change({ until })} /><//>`}
     <${Pick} title="Who looked" detail=${looks ? lastLookWords(looks, new Date()) : ''} open=${open === 'looks'} icon="forward" onClick=${toggle('looks')} />
     ${open === 'looks' && html`<${Looks} looks=${looks} />`}
-    <${Button} variant="line" tall icon=${paused ? 'play' : 'pause'} busy=${task.busy} onClick=${() => change({ paused: !paused })}>
-      ${paused ? 'Go on' : 'Pause'}<//>
-    <${Stop} share=${share} />
+    <${Stop} share=${share} beside=${html`<${Button} variant="line" tall icon=${paused ? 'play' : 'pause'} busy=${task.busy}
+      onClick=${() => change({ paused: !paused })}>${paused ? 'Go on' : 'Pause'}<//>`} />
     <p class="soft">If you stop, we send no message. ${name} may notice.</p>`;
 }
 
 /**
- * The looks of this person, or null while unknown; fetched again whenever they are opened.
+ * The looks through this share, or null while unknown; fetched again whenever they are opened.
  * @param {import('./words.js').Share} share @param {boolean} opened
  */
-function useLooks({ caregiver }, opened) {
+function useLooks({ id }, opened) {
   const [looks, setLooks] = useState(/** @type {Look[] | null} */ (null));
   useEffect(() => {
     // Without a connection the row simply says nothing; the screen above it has said why.
     Promise.resolve(accessLog()).then((/** @type {Look[]} */ all) =>
-      setLooks(all.filter(({ who }) => who === caregiver?.display_name)), () => undefined);
+      setLooks(all.filter(({ share }) => share === id)), () => undefined);
   }, [opened]);
   return looks;
 }

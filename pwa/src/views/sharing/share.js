@@ -12,7 +12,8 @@ import { Invite } from './invite.js';
 import { NeedsAccount } from './needs-account.js';
 import { ShareSettings } from './settings.js';
 import { Stop } from './stop.js';
-import { stateWords } from './words.js';
+import { addsWords } from './write-words.js';
+import { hiddenWords, seesWords, stateWords } from './words.js';
 
 /** @typedef {import('./words.js').Share} Share */
 
@@ -52,6 +53,7 @@ function Waiting({ share, onChanged }) {
       <p>The code was shown once. If it is lost, take this invitation back and make a new one.</p>
       <${Button} variant="quiet" onClick=${onChanged}>Look again<//>
     <//>
+    <${Terms} share=${share} />
     <${Stop} share=${share} word="Take the invitation back" />`;
 }
 
@@ -70,5 +72,15 @@ function Accepted({ share, onChanged }) {
       ${!task.waits && html`<${Button} tall busy=${task.busy} onClick=${confirm}>Yes, let ${who} see this<//>`}
     <//>
     <${TaskNotes} task=${task} />
-    <${Stop} share=${share} word="No, stop this" />`;
+    <${Stop} share=${share} word="No, stop this" />
+    <${Terms} share=${share} />`;
+}
+
+/** What this share will show and let be added, and a look at it beforehand. @param {{share: Share}} props */
+function Terms({ share }) {
+  const name = share.label;
+  return html`<${Card} tone="soft">
+    <p><b>Once you say yes:</b> ${seesWords(name, share.read)} ${hiddenWords(name, share.read)} ${addsWords(name, share.write)}</p>
+    <${Button} variant="quiet" tall icon="eye" href=${`/you/sharing/${share.id}/see`}>See what ${name} would see<//>
+  <//>`;
 }

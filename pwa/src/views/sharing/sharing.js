@@ -29,6 +29,8 @@ function Shares() {
     ${live?.map((share) => html`<${Pick} key=${share.id} title=${share.label} detail=${stateWords(share, now)}
       href=${`/you/sharing/${share.id}`} />`)}
     ${found && html`<${Button} tall icon="add-person" href="/you/sharing/new">Invite someone<//>`}
+    ${found && html`<${Pick} title="Who looked" detail="And what was open then" href="/you/sharing/looks" />`}
+    <${Pick} title="What sharing shows" detail="And what cannot be taken back" href="/you/sharing/shows" />
     <p class="soft">You decide who sees what. You can change or stop it at any time.</p>
   <//>`;
 }

@@ -15,16 +15,18 @@ import { Problem } from '../account/problem.js';
  * @typedef {object} StopProps
  * @property {import('./words.js').Share} share
  * @property {string} [word] - on the first button
+ * @property {import('preact').ComponentChildren} [beside] - shown next to that button
  */
 
 /**
  * Ending a share: one step that names what happens, no reason asked.
  * @param {StopProps} props
  */
-export function Stop({ share, word = 'Stop' }) {
+export function Stop({ share, word = 'Stop', beside }) {
   const [asking, setAsking] = useState(false);
   if (asking) return html`<${StopStep} share=${share} onKeep=${() => setAsking(false)} />`;
-  return html`<${Button} variant="alert" tall onClick=${() => setAsking(true)}>${word}<//>`;
+  const stop = html`<${Button} variant="alert" tall onClick=${() => setAsking(true)}>${word}<//>`;
+  return beside ? html`<div class="pair sharing-apart">${beside}${stop}</div>` : stop;
 }
 
 /** @param {{share: import('./words.js').Share, onKeep: () => unknown}} props */

@@ -1,6 +1,6 @@
-/** The sentences of sharing: who sees what, until when, and who looked. Pure. */
+/** The sentences of sharing: who sees what, and until when. Pure. */
 
-import { dateWords, listWords, localDay, whenWords } from '../people/when.js';
+import { dateWords, listWords, localDay } from '../people/when.js';
 
 /**
  * @typedef {object} Share
@@ -27,9 +27,12 @@ const NOUNS = /** @type {[string, string][]} */ ([
 const NAMED_WHEN_HIDDEN = ['symptoms', 'exercise', 'medicines', 'mood', 'notes', 'intimate'];
 const HIDDEN_AT_MOST = 3;
 
+/** @param {readonly string[]} read @returns {string[]} what these scopes show, as a sentence names it */
+export const nounsOf = (read) => NOUNS.filter(([scope]) => read.includes(scope)).map(([, noun]) => noun);
+
 /** @param {string} name @param {string[]} read @returns {string} "Daniel sees pain and today’s plan." */
 export function seesWords(name, read) {
-  const nouns = NOUNS.filter(([scope]) => read.includes(scope)).map(([, noun]) => noun);
+  const nouns = nounsOf(read);
   return nouns.length ? `${name} sees ${listWords(nouns)}.` : `${name} sees nothing now.`;
 }
 
@@ -42,7 +45,7 @@ export function hiddenWords(name, read) {
 
 /** @param {string[]} read @returns {string} "Pain, today’s plan" */
 export function readWords(read) {
-  const text = NOUNS.filter(([scope]) => read.includes(scope)).map(([, noun]) => noun).join(', ');
+  const text = nounsOf(read).join(', ');
   return text ? text.charAt(0).toUpperCase() + text.slice(1) : 'Nothing';
 }
 
@@ -61,12 +64,6 @@ export function stateWords(share, now) {
   if (state === 'accepted') return `${name} has used the code. Is this right?`;
   if (state === 'paused') return `Paused. ${name} sees nothing now.`;
   return seesWords(name, share.read);
-}
-
-/** "Daniel, this morning" of the newest look. @param {{who: string, at_hour: string}[]} looks @param {Date} now */
-export function lastLookWords(looks, now) {
-  const newest = [...looks].sort((a, b) => b.at_hour.localeCompare(a.at_hour))[0];
-  return newest ? `${newest.who}, ${whenWords(new Date(newest.at_hour), now)}` : 'Nobody yet';
 }
 
 /** Ten letters in two groups of five, easier to read out. @param {string} code */
@@ -101,4 +98,15 @@ export function widens(before, change) {
 /** @param {number} count @returns {string} "1 entry", "12 entries" */
 export function entryCount(count) {
   return count === 1 ? '1 entry' : `${count} entries`;
+}
+
+/**
+ * What a preview shows: what is seen now, or what would be.
+ * @param {Pick<Share, 'label' | 'state' | 'until'>} share @param {string} today
+ */
+export function previewWords({ label: name, state, until }, today) {
+  if (state === 'paused') return `Paused. ${name} sees nothing now, and would see this again if you go on.`;
+  if (state !== 'active') return `${name} sees nothing yet. This is what ${name} would see.`;
+  if (until && until < today) return `The last day is over. ${name} sees nothing now. This is what there would be.`;
+  return `This is what ${name} sees, as it is now.`;
 }
