@@ -134,3 +134,17 @@ def _aid(pen: Pen, on: date) -> None:
         },
         local(on, 12, 45),
     )
+
+
+def this_morning(pen: Pen, on: date) -> None:
+    """What she told of the last day so far: a short night, little energy, warm air."""
+    body = {
+        "on": on.isoformat(),
+        "sleep_hours": 5.5,
+        "sleep_quality": "poor",
+        "energy": "low",
+        "stiffness_nrs": 6,
+        "heat": "a_bit",
+        "spasms": "1_2",
+    }
+    pen.put("daily", body, local(on, 6, 50), shared_id(pen.space, f"daily:{on.isoformat()}"))

@@ -87,9 +87,11 @@ def build(today: date) -> Story:
     _single_moments(pen, days)
     life.write(pen, days)
     moving.write(pen, days)
+    life.this_morning(pen, days[-1])
     ops = sorted(pen.ops, key=lambda op: datetime.fromisoformat(op["made_at"]))
     numbered = [{"n": n, **op} for n, op in enumerate(ops, start=1)]
-    sharings = (Sharing(DANIEL, ("symptoms", "daily", "exercise", "requests"), live=True),
+    daniel = ("symptoms", "daily", "exercise", "requests", "appointments", "contacts", "observations")
+    sharings = (Sharing(DANIEL, daniel, live=True),
                 Sharing(MIA, ("symptoms", "requests"), live=False))
     return Story(ROSA, SPACE, DEVICE, numbered, sharings)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from playwright.sync_api import expect
 
 from backend.cli import story
-from tests.e2e import acts, moved, tour_account, tour_learn, tour_plan, tour_player, tour_sync
+from tests.e2e import acts, moved, tour_account, tour_learn, tour_people, tour_plan, tour_player, tour_sync
 from tests.e2e.phone import Phone
 
 Screen = tuple[str, Callable[[Phone], None]]
@@ -217,7 +217,7 @@ def covered(phone: Phone) -> None:
 
 
 COVERED: list[Screen] = [("covered", covered)]
-CAREGIVER: list[Screen] = [("people", at("/people")), ("person", person)]
+CAREGIVER: list[Screen] = [("people", at("/people")), ("person", person), *tour_people.SCREENS]
 
 
 def walk(phone: Phone, screens: list[Screen]) -> Iterator[str]:

@@ -16,16 +16,25 @@ const PLACES = [
 /** @type {ReadonlyArray<Place>} */
 const SIMPLE = [PLACES[0], PLACES[2], { href: '/help', word: 'Help', icon: 'help' }];
 
+/** For somebody who helps and keeps no diary. @type {ReadonlyArray<Place>} */
+const HELPING = [
+  { href: '/', word: 'People', icon: 'people' },
+  { href: '/learn/helping', word: 'Learn', icon: 'book' },
+  { href: '/helping', word: 'For me', icon: 'heart' },
+  { href: '/help', word: 'Help', icon: 'help' },
+];
+
 /**
  * @typedef {object} BottomBarProps
  * @property {string} path - where the person is
  * @property {boolean} [simple] - only Today, Log and Help
+ * @property {boolean} [helping] - the people somebody helps, and what is there for helpers
  */
 
 /** @param {BottomBarProps} props */
-export function BottomBar({ path, simple = false }) {
+export function BottomBar({ path, simple = false, helping = false }) {
   return html`<nav class="bottom-bar" aria-label="Main"><div class="bottom-row">
-    ${(simple ? SIMPLE : PLACES).map(({ href, word, icon }) => html`<a key=${href} href=${href}
+    ${(helping ? HELPING : simple ? SIMPLE : PLACES).map(({ href, word, icon }) => html`<a key=${href} href=${href}
       class=${href === '/log' ? 'tab tab-log' : 'tab'} aria-current=${isHere(path, href) ? 'page' : undefined}>
       <${Icon} name=${icon} /><span>${word}</span></a>`)}
   </div></nav>`;

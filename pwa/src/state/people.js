@@ -1,11 +1,11 @@
 /** Other people: those whose diary I may see, and those who may see mine. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 
 import { call } from '../data/api.js';
 import { windowOf } from '../data/records.js';
 import { newerFirst } from '../domain/newest.js';
 import { nowParts } from '../domain/time.js';
-import { opened, othersChanged, windowFrom } from './opened.js';
+import { loaded, opened, othersChanged, windowFrom } from './opened.js';
 import { syncNow } from './sync.js';
 
 /**
@@ -20,6 +20,21 @@ import { syncNow } from './sync.js';
 
 /** The people whose diary this phone holds. @type {import('@preact/signals').Signal<Person[]>} */
 export const people = signal([]);
+
+/** What makes a diary one's own; a number to call or a country does not. */
+const DIARY = new Set(['symptom', 'daily', 'mood', 'story', 'medicine', 'dose', 'event', 'session', 'plan']);
+
+/** Whose space it was, when a helper asked for a diary of their own. @type {import('@preact/signals').Signal<string | null>} */
+const ownDiary = signal(null);
+
+/** Whether somebody is here for the people they help, and keeps no diary themselves. */
+export const helpsOnly = computed(() => people.value.length > 0 && ownDiary.value !== opened.value?.space
+  && !loaded.value.some(({ kind, deleted }) => DIARY.has(kind) && !deleted));
+
+/** Shows a helper the diary they might keep. */
+export function wantOwnDiary() {
+  ownDiary.value = opened.peek()?.space ?? null;
+}
 
 effect(() => {
   const here = opened.value;

@@ -120,3 +120,47 @@ test('F67 two weeks without the server cover the view, and so do an end date and
   assert.deepEqual([covered(ago(1), '2026-11-21'), covered(ago(1), '2026-11-20'), covered(ago(1), '2026-11-19')], [false, false, true]);
   assert.equal(updatedWords({ pulledAt: ago(15 * 24) }, now).text.includes('may be old'), false);
 });
+
+test('a number stands beside what is usual, in words', () => {
+  assert.equal(scoreWords('Stiffness', 6, { low: 3, high: 4 }), 'Stiffness 6, more than usual. Most days 3 to 4.');
+  assert.equal(scoreWords('Stiffness', 5, { low: 3, high: 4 }), 'Stiffness 5, about usual. Most days 3 to 4.');
+  assert.equal(scoreWords('Stiffness', 1, { low: 3, high: 4 }), 'Stiffness 1, less than usual. Most days 3 to 4.');
+  assert.equal(scoreWords('Stiffness', 6, null), 'Stiffness 6.');
+  assert.equal(bandOf([['2026-11-20', 9], ['2026-10-01', 9]], TODAY), null, 'neither today nor long ago is what is usual');
+});
+
+test('what somebody else gave is neither usual nor a verdict until the person says that it is right', () => {
+  const daniel = { account: 'dan', name: 'Daniel' };
+  const days = pastDays([4, 4, 4, 4, 4]);
+  const given = { on: TODAY, at: `${TODAY}T09:15:00+01:00`, symptom: 'pain', severity_nrs: 9 };
+  const words = todayWords([entry(TODAY, given, daniel), ...days], reading());
+  assert.deepEqual(words, { title: 'Today', lines: ['Pain 9 this morning. Added by Daniel.'], empty: false });
+  assert.equal(todayWords([entry(TODAY, { ...given, ...yes(given) }, daniel), ...days], reading()).title, 'A harder day than usual');
+  assert.equal(usualPain(days.map((one) => ({ ...one, author: daniel })), reading()), null);
+});
+
+test('what this phone wrote and has not sent says so', () => {
+  const line = todayWords([{ ...entry(TODAY, { severity_nrs: 3 }, null), waiting: true }], reading()).lines[0];
+  assert.equal(line, 'Pain 3 this morning. Added by you. Waiting to be sent.');
+});
+
+test('the strip of a day in sentences, the day before told shorter', () => {
+  const strip = { energy: 'very_low', sleep_hours: 5.5, sleep_quality: 'poor', stiffness_nrs: 6, spasms: '0', heat: 'no', infection: { state: 'maybe' }, falls: { count: 1, injured: true } };
+  const days = [4, 4, 4, 3, 4].map((stiffness_nrs, i) => entry(`2026-11-1${i + 1}`, { stiffness_nrs }, undefined, 'daily'));
+  assert.deepEqual(todayWords([entry(TODAY, strip, undefined, 'daily'), ...days], reading()).lines, [
+    'Energy very low.', 'Slept 5 and a half hours, poor.', 'Stiffness 6, more than usual. Most days 4.', 'No spasms.', 'Perhaps ill or an infection.', '1 fall, hurt.']);
+  assert.deepEqual(earlierDays([entry('2026-11-19', strip, undefined, 'daily')], reading())[0].lines, [
+    'Energy very low.', 'Slept 5 and a half hours, poor.', 'Stiffness 6.', 'Perhaps ill or an infection.', '1 fall, hurt.']);
+});
+
+test('the card of a person says one line, also where nothing is known to be usual', () => {
+  assert.equal(verdict(todayWords([entry(TODAY, { severity_nrs: 3 })], reading())), 'Pain 3 this morning.');
+  assert.equal(verdict(todayWords([], reading())), 'Nothing here from today yet.');
+  assert.equal(verdict(todayWords([entry(TODAY, { severity_nrs: 9 }), ...pastDays([4, 4, 4, 4, 4])], reading())), 'A harder day than usual');
+});
+
+test('a copy of yesterday evening is fresh, and not of today', () => {
+  const now = new Date(2026, 10, 20, 7, 0);
+  const { stale, ofToday } = updatedWords({ pulledAt: new Date(2026, 10, 19, 21, 0).toISOString() }, now);
+  assert.deepEqual([stale, ofToday], [false, false]);
+});

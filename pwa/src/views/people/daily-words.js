@@ -23,13 +23,14 @@ const CHANGES = /** @type {const} */ (['new', 'worse']);
 /**
  * What was said of one day: energy first, since it decides what is possible.
  * @param {readonly Entry[]} seen - granted @param {string} on @param {Reading} reading
+ * @param {boolean} [brief] - of a day that is over: numbers without what is usual, and not what was absent
  * @returns {string[]}
  */
-export function dailyLines(seen, on, reading) {
+export function dailyLines(seen, on, reading, brief = false) {
   const body = seen.find((one) => one.kind === 'daily' && one.body.on === on)?.body ?? {};
   const mood = seen.find((one) => one.kind === 'mood' && one.body.on === on)?.body ?? {};
   return [
-    ENERGY[body.energy], sleepLine(body), stiffnessLine(seen, body, on), SPASMS[body.spasms], HEAT[body.heat],
+    ENERGY[body.energy], sleepLine(body), stiffnessLine(brief ? [] : seen, body, on), brief && body.spasms === '0' ? '' : SPASMS[body.spasms], HEAT[body.heat],
     INFECTION[body.infection?.state], fallsLine(body.falls), ...changeLines(body, reading), moodLine(mood), body.note && `“${body.note}”`,
   ].filter(Boolean);
 }

@@ -38,6 +38,18 @@ export function planToday(shelf, records, { read, today }) {
   return rows.length > 0 ? { state: 'planned', rows } : null;
 }
 
+/**
+ * "4 movements. Rosa wants a hand with one of them."
+ * @param {readonly PlanRow[]} rows @param {string} name
+ */
+export function handsWords(rows, name) {
+  const count = (/** @type {PlanRow['helper']} */ asked) => rows.filter(({ helper }) => helper === asked).length;
+  const [all, hand] = [rows.length - count('skip'), count('hand')];
+  const moves = all === 1 ? '1 movement.' : `${all} movements.`;
+  if (hand === 0) return `${moves} No hand is needed.`;
+  return all === 1 ? `${moves} ${name} wants a hand with it.` : `${moves} ${name} wants a hand with ${hand === all ? 'all' : hand === 1 ? 'one' : hand} of them.`;
+}
+
 /** Each movement once: one may be done seated in a short session and lying in a long one. @param {import('../../domain/planner/shelf.js').Shelf} shelf @param {Item[]} items @returns {PlanRow[]} */
 function rowsOf(shelf, items) {
   const names = [...new Set(items.map(({ dose }) => dose.movement))];

@@ -118,5 +118,5 @@ function dayLines(seen, on, reading, isToday, band = '') {
   const symptoms = newestFirst(seen.filter((one) => one.kind === 'symptom' && one.body.on === on));
   const [first, ...pain] = symptoms.filter(isPain).map((one) => entryLine(one, reading, isToday));
   const others = symptoms.filter((one) => !isPain(one)).map((one) => entryLine(one, reading, isToday));
-  return [first ?? '', band, ...pain, ...others, ...dailyLines(seen, on, reading), ...(isToday ? doseLines(seen, reading) : [])].filter(Boolean);
+  return [first ?? '', band, ...pain, ...others, ...dailyLines(seen, on, reading, !isToday), ...(isToday ? doseLines(seen, reading) : [])].filter(Boolean);
 }

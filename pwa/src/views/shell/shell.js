@@ -8,6 +8,7 @@ import { Toast } from '../../components/toast.js';
 import { forgetState, route } from '../../router.js';
 import { covered } from '../../state/cover.js';
 import { durable } from '../../state/diary.js';
+import { helpsOnly } from '../../state/people.js';
 import { aloud, hand, simple } from '../../state/preferences.js';
 import { session } from '../../state/session.js';
 import { toast } from '../../state/toast.js';
@@ -60,7 +61,7 @@ export function App() {
     <${View} key=${path} />
     <${Toast} toast=${toast.value} onClose=${() => { toast.value = null; }} />
     <p class="unseen" role="status" aria-live="polite">${spoken.value}</p>
-    ${!screen.alone && html`<${BottomBar} path=${path} simple=${simple.value} />`}
+    ${!screen.alone && html`<${BottomBar} path=${path} simple=${simple.value} helping=${helpsOnly.value} />`}
   </div>`;
 }
 

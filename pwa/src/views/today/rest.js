@@ -4,7 +4,9 @@ import { html } from 'htm/preact';
 import { DayCard } from './day-card.js';
 import { DosesCard } from './doses.js';
 import { FeltCard } from './felt-card.js';
+import { AskCard, NoticedCard } from './help-cards.js';
 import { KeepSafe } from './keep-safe.js';
+import { PeopleRow } from './people-row.js';
 import { ReliefAfterCard } from './relief-after.js';
 import { ReminderLine } from './reminder-line.js';
 import { CalmCards } from './safety-cards.js';
@@ -20,6 +22,6 @@ import { WeekCard } from './week.js';
  * @param {{simple: boolean}} props - simple: only what is due
  */
 export function Rest({ simple }) {
-  if (simple) return html`<${CalmCards} /><${EmptiedNotice} /><${DosesCard} /><${ReminderLine} />`;
-  return html`<${CalmCards} /><${EmptiedNotice} /><${FeltCard} /><${DosesCard} /><${SessionCard} /><${DayCard} /><${ReliefAfterCard} /><${SinceCard} /><${VisitCard} /><${TwoVersionsLine} /><${ReminderLine} /><${WeekCard} /><${StoryCard} /><${KeepSafe} />`;
+  if (simple) return html`<${CalmCards} /><${EmptiedNotice} /><${PeopleRow} /><${DosesCard} /><${AskCard} /><${ReminderLine} />`;
+  return html`<${CalmCards} /><${EmptiedNotice} /><${PeopleRow} /><${FeltCard} /><${DosesCard} /><${SessionCard} /><${AskCard} /><${NoticedCard} /><${DayCard} /><${ReliefAfterCard} /><${SinceCard} /><${VisitCard} /><${TwoVersionsLine} /><${ReminderLine} /><${WeekCard} /><${StoryCard} /><${KeepSafe} />`;
 }

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.js';
 import { Page } from '../../components/page.js';
 import { SyncLine } from '../../components/sync-line.js';
 import { hardDayToday, symptoms, today } from '../../state/diary.js';
-import { people } from '../../state/people.js';
+import { helpsOnly } from '../../state/people.js';
 import { simple } from '../../state/preferences.js';
 import { ofKind } from '../../state/records.js';
 import { session } from '../../state/session.js';
@@ -25,13 +25,11 @@ const SILENT_DAYS = 7;
 /** The hard day whose full screen the person asked for. The mark itself stays. */
 const shownInFull = signal(/** @type {string | null} */ (null));
 const updatePutOff = signal(false);
-/** Whose space it was, when a helper asked for a diary of their own. @type {import('@preact/signals').Signal<string | null>} */
-const ownDiary = signal(null);
 
 /** Comes after the first paint, below what is there already, so that nothing moves under a finger. */
 const rest = lazy(async () => (await import('./rest.js')).Rest);
 
-const personCard = lazy(async () => (await import('../people/person-card.js')).PersonCard);
+const helping = lazy(async () => (await import('../people/helping-day.js')).HelpingDay);
 const hardDay = lazy(async () => (await import('./hard-day.js')).HardDay);
 const urgent = lazy(async () => (await import('./safety-cards.js')).UrgentCards);
 
@@ -49,7 +47,7 @@ export function Today() {
     ${sync.urgent && line}
     <${Urgent}>${quiet
       ? html`<${Quiet} onShowAll=${() => { shownInFull.value = hard; }} />`
-      : html`<${helps() ? Helping : OwnDay} /><${UpdateOffer} />`}<//>
+      : html`<${helpsOnly.value ? Helping : OwnDay} /><${UpdateOffer} />`}<//>
     ${!sync.urgent && line}
   <//>`;
 }
@@ -90,14 +88,9 @@ function OwnDay() {
 }
 
 /** A helper without a diary of their own opens the app for the people they help. */
-function helps() {
-  return people.value.length > 0 && symptoms.value.length === 0 && ownDiary.value !== session.value.space;
-}
-
 function Helping() {
-  const PersonCard = personCard.view();
-  return html`${PersonCard && people.value.map((person) => html`<${PersonCard} key=${person.space} person=${person} />`)}
-    <${Button} variant="line" tall icon="plus" onClick=${() => { ownDiary.value = session.value.space; }}>Keep a diary of my own<//>`;
+  const HelpingDay = helping.view();
+  return HelpingDay && html`<${HelpingDay} />`;
 }
 
 function UpdateOffer() {
