@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { Button } from '../../components/button.js';
 import { Page } from '../../components/page.js';
 import { SyncLine } from '../../components/sync-line.js';
+import { often } from '../../state/often.js';
 import { people } from '../../state/people.js';
 import { session } from '../../state/session.js';
 import { syncNow, syncState } from '../../state/sync.js';
@@ -14,7 +15,7 @@ import { PersonCard } from './person-card.js';
 
 /** One card for each person who shares with the reader. Read from this device, so it works offline. */
 export function People() {
-  useEffect(() => { syncNow(); }, []);
+  useEffect(often, []);
   const shared = people.value;
   return html`<${Page} title="People" back="/">
     ${shared.length === 0 && html`<p>Nobody shares with you here at the moment.</p>

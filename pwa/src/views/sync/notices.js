@@ -49,6 +49,6 @@ export function Notices() {
         ${' '}once Limber is updated here.</p><//>`}
     ${held.length > 0 && html`<${Card} title="Waiting for approval">
       ${held.map(({ space, name, count }) => html`<p key=${space}>${heldWords(count, name || 'the other person')}</p>`)}
-      <p>You wrote this before you heard that sharing had changed. The person it is for decides about it.</p>
+      <p>The person it is for looks at it first, and decides about it.</p>
       <${Button} variant="quiet" tall onClick=${dismissHeld}>I have read this<//><//>`}`;
 }
