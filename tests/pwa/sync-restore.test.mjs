@@ -134,6 +134,10 @@ test('F22 what is sent a second time never shows over what was said since', asyn
   const later = { op: 'd', id: 'r', kind: 'symptom', t: 'put', set: { severity_nrs: 5 }, was: { severity_nrs: 'a' }, state: 'queued', resent: true };
   assert.deepEqual(shown(row, [first, later]).body, { note: 'new', severity_nrs: 5 });
   assert.deepEqual(shown(null, [first, later]).body, { note: 'old', severity_nrs: 5 }, 'where nothing is, all of it shows');
+  const between = { ...later, op: 'f', was: { severity_nrs: 'of a past that is gone' } };
+  assert.deepEqual(shown(null, [first, between]).body.severity_nrs, 5, 'it had seen its own earlier word');
+  assert.equal(shown(row, [first, between]).body.severity_nrs, 5);
+  assert.equal(shown(row, [between]).body.severity_nrs, 2, 'of another phone it had seen nothing');
   const gone = { op: 'e', id: 'r', kind: 'symptom', t: 'del', base: 'a', state: 'queued', resent: true };
   assert.equal(shown(row, [gone]).deleted, false);
   assert.equal(shown(row, [gone, { ...gone, op: 'f', base: 'c' }]).deleted, true);

@@ -113,15 +113,20 @@ def twice(m: Machine, index: int) -> None:
         m.net.append(m.net[index % len(m.net)])
 
 
+def _writes(scope: int, write: int) -> tuple[str, ...]:
+    """Nobody may add to what they are not shown."""
+    return ("symptoms",) if write and "symptoms" in SCOPES[scope] else ()
+
+
 def grant(m: Machine, scope: int, write: int) -> None:
     """The caregiver is let in; with a new share where there is one already."""
     m.story.shared = True
-    m.world.grant(SCOPES[scope], ("symptoms",) if write else ())
+    m.world.grant(SCOPES[scope], _writes(scope, write))
 
 
 def scope(m: Machine, scope: int, write: int) -> None:
     """The share is narrowed, widened, or both."""
-    m.world.change_share({"read": list(SCOPES[scope]), "write": ["symptoms"] if write else []})
+    m.world.change_share({"read": list(SCOPES[scope]), "write": list(_writes(scope, write))})
 
 
 def pause(m: Machine, on: int) -> None:

@@ -36,13 +36,15 @@ def shown(row: Mapping[str, Any] | None, ops: Sequence[Op]) -> dict[str, Any] | 
         "lost": list(row["lost"]) if row else [],
         "author": row["author"]["account"] if row else None,
     }
+    mine: set[str] = set()
     for op in ops:
-        _lay(rec, op)
+        _lay(rec, op, mine)
+        mine |= {op["op"]} if op.get("resent") else set()
     return rec
 
 
-def _lay(rec: dict[str, Any], op: Op) -> None:
-    said = _still_new(rec, op) if op.get("resent") else op.get("set") or {}
+def _lay(rec: dict[str, Any], op: Op, mine: set[str]) -> None:
+    said = _still_new(rec, op, mine) if op.get("resent") else op.get("set") or {}
     if said is None:
         return
     rec["deleted"] = op["t"] in ("del", "erase") or (op["t"] == "resolve" and rec["deleted"] and not said)
@@ -54,8 +56,11 @@ def _lay(rec: dict[str, Any], op: Op) -> None:
         rec.update(body={}, fop={}, erased=True, conf=[])
 
 
-def _still_new(rec: Mapping[str, Any], op: Op) -> dict[str, Any] | None:
-    """What an op that is sent a second time still says; the row may have moved on from it long ago."""
+def _still_new(rec: Mapping[str, Any], op: Op, mine: set[str]) -> dict[str, Any] | None:
+    """What an op that is sent a second time still says; the row may have moved on from it long ago.
+
+    mine: ops before it that this phone sends again, too; it had seen those.
+    """
     if op["t"] in ("del", "restore"):
         return {} if op["base"] == rec["cur_op"] else None
     if op["t"] == "erase" or not op.get("set"):
@@ -64,7 +69,7 @@ def _still_new(rec: Mapping[str, Any], op: Op) -> dict[str, Any] | None:
     left = {
         name: value
         for name, value in (op.get("set") or {}).items()
-        if not rec["fop"].get(name) or rec["fop"][name] == was.get(name)
+        if not rec["fop"].get(name) or rec["fop"][name] in (was.get(name), *mine)
     }
     return left or None
 

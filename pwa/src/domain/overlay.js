@@ -75,7 +75,12 @@ export function shown(row, ops) {
     fop: row ? setBy(row) : {},
     blocked: null,
   };
-  for (const op of ops) lay(rec, op);
+  /** @type {Set<string>} */
+  const mine = new Set();
+  for (const op of ops) {
+    lay(rec, op, mine);
+    if (op.resent) mine.add(op.op);
+  }
   return rec;
 }
 
@@ -88,8 +93,8 @@ export function setBy({ body, fop, cur_op }) {
   return { ...Object.fromEntries(Object.keys(body).map((field) => [field, cur_op])), ...fop };
 }
 
-/** @param {Rec} rec @param {Op} op */
-function lay(rec, op) {
+/** @param {Rec} rec @param {Op} op @param {ReadonlySet<string>} mine - ops before it that this phone sends again too */
+function lay(rec, op, mine) {
   if (op.state !== 'acked') rec.waiting = true;
   if (op.state === 'blocked') rec.blocked ??= op.code ?? 'rejected';
   if (rec.erased) {
@@ -97,7 +102,7 @@ function lay(rec, op) {
     if (!beginsAnew(rec, op)) return;
     rec.erased = false;
   }
-  const set = op.resent ? stillNew(rec, op) : op.set ?? {};
+  const set = op.resent ? stillNew(rec, op, mine) : op.set ?? {};
   if (!set) return;
   rec.cur_op = op.op;
   if (op.t === 'erase') Object.assign(rec, { deleted: true, erased: true, body: {}, fop: {}, conf: [] });
@@ -111,14 +116,15 @@ function lay(rec, op) {
 
 /**
  * What an op still says that is sent a second time, since a server had been put back: the row may have moved on
- * from it long ago. Null: nothing.
- * @param {Rec} rec @param {Op} op
+ * from it long ago. Over this phone's own earlier words it always counts: it had seen them, whatever came between
+ * and is gone now. Null: nothing.
+ * @param {Rec} rec @param {Op} op @param {ReadonlySet<string>} mine
  * @returns {Record<string, any> | null}
  */
-function stillNew({ fop, cur_op }, { t, set = {}, was = {}, base }) {
+function stillNew({ fop, cur_op }, { t, set = {}, was = {}, base }, mine) {
   if (t === 'del' || t === 'restore') return base === cur_op ? {} : null;
   if (t === 'erase' || Object.keys(set).length === 0) return {};
-  const left = Object.entries(set).filter(([field]) => !fop[field] || fop[field] === was[field]);
+  const left = Object.entries(set).filter(([field]) => !fop[field] || fop[field] === was[field] || mine.has(fop[field]));
   return left.length > 0 ? Object.fromEntries(left) : null;
 }
 
