@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterator
 from playwright.sync_api import expect
 
 from backend.cli import story
-from tests.e2e import acts, moved, tour_account, tour_learn, tour_people, tour_plan, tour_player, tour_sync
+from tests.e2e import (
+    acts,
+    moved,
+    tour_access,
+    tour_account,
+    tour_learn,
+    tour_people,
+    tour_plan,
+    tour_player,
+    tour_sync,
+)
 from tests.e2e.phone import Phone
 
 Screen = tuple[str, Callable[[Phone], None]]
@@ -118,6 +128,7 @@ NEW_PHONE: list[Screen] = [
     ("sign-in", at("/sign-in")),
     ("join", at("/join")),
     ("help", at("/help")),
+    *tour_access.NEW_PHONE,
 ]
 # What can be opened with and without anything in the diary.
 EVERYWHERE: list[Screen] = [
@@ -176,6 +187,7 @@ OWNER: list[Screen] = [
     ("invite", at("/you/sharing/new")),
     ("account", at("/account")),
     *tour_account.OWNER,
+    *tour_access.OWNER,
     *moved.SCREENS,
     *tour_plan.OWNER,
     *tour_sync.SCREENS,
@@ -188,6 +200,7 @@ EMPTY: list[Screen] = [
     ("move-first", at("/move")),
     ("moved-first", at("/move/progress")),
     *tour_account.LOCAL,
+    *tour_access.LOCAL,
     *tour_plan.EMPTY,
     *tour_player.SCREENS,
 ]
@@ -200,6 +213,7 @@ OFFLINE: list[Screen] = [
     ("cabinet", at("/cabinet")),
     ("you", at("/you")),
     ("devices", at("/you/devices")),
+    ("access", at("/you/access")),
     ("sharing", at("/you/sharing")),
     ("sync", at("/sync")),
     ("two-values", tour_sync.two_versions("/diary/two/", "many")),

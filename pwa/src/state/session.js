@@ -159,22 +159,23 @@ async function alone(work) {
 
 /**
  * Signs in on an empty phone, or again to the diary that is open here.
- * @param {{email: string, password: string}} form
+ * @param {Record<string, string>} form - `email` and `password`, or what another way in asks for
+ * @param {string} [way] - the route that opens the account
  * @returns {Promise<Meeting | null>} null: signed in; else nothing has changed yet, and `settle` says how it goes on
  */
-export function signIn(form) {
-  return alone(() => signedIn(form));
+export function signIn(form, way = 'auth/login') {
+  return alone(() => signedIn(form, way));
 }
 
-/** @param {{email: string, password: string}} form @returns {Promise<Meeting | null>} */
-async function signedIn({ email, password }) {
+/** @param {Record<string, string>} form @param {string} way @returns {Promise<Meeting | null>} */
+async function signedIn(form, way) {
   await payDues();
   const inTheWay = !await diaryIsEmpty();
   if (inTheWay) await remember({ asking: true });
   /** @type {Answer} */
   let answer;
   try {
-    answer = await call('POST', 'auth/login', { email, password });
+    answer = await call('POST', way, form);
   } catch (error) {
     if (inTheWay && error instanceof ApiError && error.status) await remember({ asking: false });
     throw error;

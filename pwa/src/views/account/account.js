@@ -39,6 +39,8 @@ function Made({ count }) {
       <p>${count > 0 ? `${entryCount(count)} will be sent to your server. You can go on meanwhile.` : 'Your diary is ready.'}</p>
     <//>
     <${Button} tall href="/">Go to Today<//>
+    <p>If the password is ever forgotten, a recovery code opens the account. It takes a minute to keep some.</p>
+    <${Button} variant="line" tall href="/you/access/codes">Recovery codes<//>
     <${Button} variant="line" tall href="/you/sharing">Share with someone<//>
   <//>`;
 }

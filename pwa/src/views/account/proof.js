@@ -25,7 +25,7 @@ export function Proof({ work, onProven, onCancel }) {
   });
   const place = useInSight();
   return html`<div ref=${place}><${Card} title="Is it you?" tone="soft"><form ...${form}>
-    <p>Type your password once more. It keeps others from changing what is shared.</p>
+    <p>Type your password once more. Then nobody else can do this in your name.</p>
     <${Password} ...${field} />
     <div class="pair">
       <${Button} type="submit" busy=${busy}>Go on<//>

@@ -3,6 +3,7 @@
 const REASONS = /** @type {Record<string, string>} */ ({
   offline: 'No connection right now. Nothing is lost. Try again when you are online.',
   wrong_credentials: 'Email and password do not match. Check both and try again.',
+  recovery_refused: 'This does not open the account. Check the email and the code. A code or a link works once.',
   wrong_password: 'That password does not match. Try again.',
   email_taken: 'This email already has an account. Sign in with it, or use another email.',
   space_taken: 'This diary already belongs to an account. Sign in with that account.',

@@ -33,6 +33,7 @@ export function SignIn() {
     ${mode === 'local' && html`<p>This phone has a diary of its own. After you sign in, you choose what becomes of it. Nothing is lost.</p>`}
     <${KeptEntries} />
     <${SignInForm} onDone=${done} />
+    <${Button} variant="line" tall href="/recover">I forgot my password<//>
     ${mode === 'local' && html`<${Button} variant="line" tall href="/account">Make a new account instead<//>`}
     ${mode === 'signed_out' && html`<${TakeOff} name=${account?.display_name ?? ''} />`}
     <${Button} variant="line" tall href="/help">Help<//>

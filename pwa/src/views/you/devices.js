@@ -23,16 +23,21 @@ import { deviceName, seenWords } from './words.js';
 
 /** Every place this account is signed in, and the way to take one away. */
 export function Devices() {
+  return html`<${Page} title="Devices and sign-in" back="/you/access">
+    <${DeviceList} />
+    <${KeptEntries} />
+  <//>`;
+}
+
+/** The devices themselves, for whichever screen asks about them. */
+export function DeviceList() {
   const { found, task, again } = useFetched(/** @type {() => Promise<Device[]>} */ (listDevices));
-  return html`<${Page} title="Devices and sign-in" back="/you">
-    <${TaskNotes} task=${task} />
+  return html`<${TaskNotes} task=${task} />
     ${found === null && task.problem && html`<${Button} variant="line" onClick=${again}>Try again<//>`}
     ${found === null && task.busy && html`<p class="soft" role="status">Looking for your devices</p>`}
     ${found?.map((device) => html`<${DeviceCard} key=${device.id} device=${device} onEnded=${again} />`)}
     ${found && html`<p class="soft">If you have lost a device, or do not know one, remove it here. It empties itself when it next connects.
-      One that never connects again cannot be emptied from here.</p>`}
-    <${KeptEntries} />
-  <//>`;
+      One that never connects again cannot be emptied from here.</p>`}`;
 }
 
 /** @param {{device: Device, onEnded: () => unknown}} props */
