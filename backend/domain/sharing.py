@@ -109,6 +109,8 @@ GRANTS: Mapping[str, frozenset[str]] = {
     "records.read": frozenset({"owner", "caregiver"}),
     "records.write": frozenset({"owner", "caregiver"}),
     "overview.read": frozenset({"owner", "caregiver"}),
+    "report.read": frozenset({"owner", "caregiver"}),
+    "bundle.read": frozenset({"owner"}),
     "history.read": frozenset({"owner"}),
     "shares.manage": frozenset({"owner"}),
     "looks.read": frozenset({"owner"}),
