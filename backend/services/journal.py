@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from backend.domain import merge, sharing
 from backend.domain.records import check_body
 from backend.prepared import Prepared
-from backend.services import access, merging, shares_by_sync
+from backend.services import access, as_seen, merging, shares_by_sync
 from backend.services.ledger import SPACES, Ledger, Sender, Wire
 from backend.services.transaction import writing
 
@@ -158,7 +158,8 @@ def _apply_one(
     if code:
         return _rejected(op, code)
     try:
-        outcome = merging.merged(ledger, op, by_id)
+        seen = as_seen.with_base(ledger.space_id, rights, op, ledger.records.get(op["id"]))
+        outcome = merging.merged(ledger, seen, by_id)
     except merge.Impossible as impossible:
         return _rejected(op, impossible.code)
     if op["id"] in ledger.refused and op["kind"] != "share":

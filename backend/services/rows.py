@@ -6,10 +6,14 @@ from typing import Any, NamedTuple
 import orjson
 import sqlalchemy as sa
 
-from backend.domain import sharing
+from backend.domain import origin, sharing
 from backend.extensions import db
 from backend.models import Account, Change, Record
+from backend.prepared import AnyOf
+from backend.services import as_seen
 from backend.services.views import View
+
+_OP: Any = Change.__table__.c.op_id
 
 
 class Plain(NamedTuple):
@@ -48,12 +52,18 @@ def of_caregiver(view: View, found: Iterable[tuple[int, Record]]) -> list[bytes]
 def as_rows(view: View, records: Iterable[Record]) -> list[dict[str, Any]]:
     """Records as the wire shows them to this view."""
     records = list(records)
-    reviewed = _losers(view.space_id, [op for record in records for op in record.conf])
+    # A caregiver sees what became of their own words alone, and is answered by the same statements whatever
+    # else was said of them.
+    told = [one for one in records if view.is_owner or one.author_account_id == view.access.account_id]
+    reviewed = _losers(view.space_id, [op for record in told for op in record.conf], told)
+    newest = {} if view.is_owner else as_seen.newest(view.space_id, view.access, told)
     names = _names({r.author_account_id for r in records} | {c.account_id for c in reviewed.values()})
-    return [_row(view, record, reviewed, names) for record in records]
+    return [_row(view, record, reviewed, names, newest) for record in records]
 
 
-def _row(view: View, record: Record, reviewed: dict[str, Change], names: dict[str, str]) -> dict[str, Any]:
+def _row(
+    view: View, record: Record, reviewed: dict[str, Change], names: dict[str, str], newest: dict[str, str]
+) -> dict[str, Any]:
     author = {"account": record.author_account_id, "name": names.get(record.author_account_id, "")}
     row: dict[str, Any] = {"id": record.id, "kind": record.kind, "sv": record.sv, "deleted": record.deleted}
     if record.erased and (view.is_owner or record.author_account_id == view.access.account_id):
@@ -74,19 +84,19 @@ def _row(view: View, record: Record, reviewed: dict[str, Change], names: dict[st
     body = sharing.visible_body(record.kind, record.body, view.access.read)
     if record.author_account_id != view.access.account_id:
         return row | empty | {"body": body, "author": author}
-    lost = [
-        _lost(
-            reviewed[op], names, sharing.visible_body(record.kind, reviewed[op].lost or {}, view.access.read)
-        )
-        for op in record.conf
-        if op in reviewed
-    ]
-    fop = {name: op for name, op in record.fop.items() if name in body}
+    lost = [_lost(reviewed[op], names, {}) for op in record.conf if op in reviewed]
+    for one in lost:
+        given = reviewed[one["op"]].lost or {}
+        one["set"] = sharing.visible_body(record.kind, given, view.access.read)
+    # What was said of a field they are not shown is no question to them.
+    lost = [one for one in lost if one["set"] or "t" in one]
+    cur_op = newest[record.id]
+    fop = origin.short(origin.whole(body, record.fop, record.cur_op), cur_op)
     return row | {
         "body": body,
-        "fop": fop,
-        "cur_op": record.cur_op,
-        "conf": record.conf,
+        "fop": {name: op for name, op in fop.items() if name in body},
+        "cur_op": cur_op,
+        "conf": [one["op"] for one in lost],
         "lost": lost,
         "author": author,
     }
@@ -98,10 +108,12 @@ def _lost(change: Change, names: dict[str, str], values: dict[str, Any]) -> dict
     return {"op": change.op_id, "by": by, "made_at": change.made_at, "set": values} | deleting
 
 
-def _losers(space_id: str, ops: list[str]) -> dict[str, Change]:
-    if not ops:
+def _losers(space_id: str, ops: list[str], told: list[Record]) -> dict[str, Change]:
+    if not told:
         return {}
-    found = db.session.scalars(sa.select(Change).where(Change.space_id == space_id, Change.op_id.in_(ops)))
+    found = db.session.scalars(
+        sa.select(Change).where(Change.space_id == space_id, AnyOf(_OP, "ops")), {"ops": ops}
+    )
     return {change.op_id: change for change in found}
 
 

@@ -23,6 +23,7 @@ READ = ["symptoms", "daily", "medicines", "exercise", "observations", "requests"
 WRITE = ["symptoms", "observations"]
 FRAME = {"proto": 1, "sent_at": "2026-11-21T09:00:00.000+00:00"}
 ASKED = ("", "?kind=symptom", "?kind=mood", f"?from={DAY}&to={DAY}")
+RECORDS = ("GET records", f"/api/v1/people/{SPACE}/records", None, False)
 # Each leaves a session or an account behind it, so each has a browser of its own; the last one comes last.
 LAST = "DELETE /api/v1/me"
 
@@ -132,6 +133,29 @@ def taken(world: World, op: dict[str, Any], cursor: str | None) -> str:
 
 def frame(world: World) -> dict[str, Any]:
     return {**FRAME, "account": world.daniel.person.id, "device": world.daniel.device}
+
+
+def test_what_she_says_of_his_own_entry_for_herself_alone_shows_in_nothing(
+    worlds: tuple[World, World],
+) -> None:
+    """A note on it moves no byte of it, and his own next words fare as they would have."""
+    ops = [make_op(SPACE, severity_nrs=nrs) for nrs in (1, 2, 3)]
+    met = make_op(SPACE, record=ops[2]["id"], note="his", own_words="his")
+    for world in worlds:
+        assert world.daniel.results(*ops) == ["ok"] * 3
+        world.rosa.pull()
+    for op in ops:
+        worlds[1].rosa.push(make_op(SPACE, record=op["id"], note="canary", own_words="canary"))
+    worlds[1].rosa.push(met)  # two notes that had not seen each other
+    changed = make_op(SPACE, record=ops[0]["id"], severity_nrs=6) | {"base": ops[0]["op"]}
+    changed["was"] = {"severity_nrs": ops[0]["op"]}
+    deleted = make_op(SPACE, record=ops[1]["id"], t="del") | {"base": ops[1]["op"]}
+    for op in (None, changed, deleted):
+        told = [world.as_daniel(*RECORDS) for world in worlds]
+        told += [taken(world, op, None) for world in worlds] if op else []
+        assert told[0] == told[1] and named(told[-2]) == named(told[-1])
+        assert worlds[0].statements == worlds[1].statements
+        assert op is None or '"ok"' in told[-1]
 
 
 @pytest.mark.parametrize("limit", [1, 1000])
