@@ -24,6 +24,7 @@ WHOLE: list[tuple[type[Any], str, dict[str, Any]]] = [
             "goals": ["own_words"],
             "own_goal": "Walk round the pond",
             "movements": ["RST-01"],
+            "left_out": ["STR-04"],
             "activities": ["water"],
             "equipment": ["chair"],
             "heat_sensitive": False,

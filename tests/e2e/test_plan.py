@@ -216,3 +216,26 @@ def test_the_week_fits_one_page_and_the_calendar_says_nothing(make_phone: MakePh
     assert given.value.suggested_filename == "limber.ics"
     assert text.count("BEGIN:VEVENT") >= 8 and set(re.findall("SUMMARY:(.*)\r", text)) <= {"Limber"}
     assert not re.search("pain|exercise|MS|stretch|health", text)
+
+
+def test_a_starter_week_leaves_out_what_nobody_wants_and_takes_it_back(make_phone: MakePhone) -> None:
+    phone = make_phone("rosa")
+    acts.start_now(phone)
+    phone.show("/move")
+    phone.page.get_by_role("link", name=re.compile(", today")).tap()
+    first = phone.page.locator("main .movement-row").first
+    name = first.locator("b").inner_text()
+    first.tap()
+    out = phone.page.get_by_role("switch", name="Leave it out")
+    out.tap()
+    expect(out).to_have_attribute("aria-checked", "true")
+    phone.button("Back").tap()
+    row = phone.page.locator("main .movement-row", has_text=name)
+    expect(row).to_contain_text("Left out")
+    phone.show("/")
+    expect(phone.page.get_by_role("heading", name=re.compile("minutes, "))).to_be_visible()
+    assert name.lower() not in phone.page.locator("main").inner_text().lower()
+    phone.show(f"/move/{rows(phone, 'profile')[0]['left_out'][0]}")
+    phone.page.get_by_role("switch", name="Left out of my sessions").tap()
+    expect(phone.page.get_by_role("switch", name="Left out of my sessions")).to_have_count(0)
+    assert rows(phone, "profile")[0]["left_out"] == []

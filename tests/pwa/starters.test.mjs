@@ -68,3 +68,16 @@ test('a wish chooses the week that answers it, where the level has one', () => {
   // Whoever is not cleared has the gentle one, whatever they wish.
   assert.equal(week(said('unaided', 'no', ['less_stiff'])), 'T10');
 });
+
+test('what somebody left out is in no session, and the week goes on without it', () => {
+  const profile = said('wheelchair', 'yes');
+  const on = DATES[0];
+  const { session } = sessionOn(profile, on, 8);
+  const gone = session.doses[0].movement;
+  const items = starterItems(SHELF, starterFor(STARTERS, PLANS, profile), on, [gone]);
+  assert.ok(items.filter(({ dose }) => dose.movement === gone).every(({ helper }) => helper === 'skip'));
+  const without = { ...profile, left_out: [gone] };
+  const left = today(SHELF, personOf(without), items, inputsOf({ today: on, now: `${on}T09:00:00Z`, profile: without }), { state: 'all' }, 8);
+  assert.ok(left.doses.length > 0 && left.doses.every(({ movement }) => movement !== gone));
+  assert.ok(personOf(without).leftOut.has(gone));
+});

@@ -48,7 +48,7 @@ class Person:
             days=profile.days,
             added=frozenset(profile.movements) | frozenset(added) | frozenset(prescribed),
             prescribed=frozenset(prescribed),
-            left_out=frozenset(left_out),
+            left_out=frozenset(profile.left_out) | frozenset(left_out),
         )
 
     @property

@@ -21,7 +21,7 @@ class Aid:
 class Profile:
     """One person. None is "not said", never no. minutes: of one session.
 
-    movements: beyond the core set, that plans may use all the same.
+    movements: beyond the core set, that plans may use all the same. left_out: that no session shall have.
     """
 
     mobility: str | None = None
@@ -43,6 +43,7 @@ class Profile:
     minutes: int | None = None
     days: tuple[str, ...] = ()
     movements: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     private: bool = False
 
     @classmethod
@@ -72,6 +73,7 @@ class Profile:
             minutes=body.get("minutes"),
             days=tuple(body.get("days") or ()),
             movements=tuple(body.get("movements") or ()),
+            left_out=tuple(body.get("left_out") or ()),
             private=body.get("private") is True,
         )
 
@@ -96,5 +98,6 @@ class Profile:
             minutes=self.minutes,
             days=list(self.days),
             movements=list(self.movements),
+            left_out=list(self.left_out),
             private=self.private or None,
         )

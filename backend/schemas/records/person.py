@@ -49,6 +49,8 @@ class ProfileSchema(Body):
     days = Many(OneOf(("mon", "tue", "wed", "thu", "fri", "sat", "sun")), 7)
     # Beyond the core set, that plans may use all the same.
     movements = Many(Matching(RULE, "This is not a movement."), bounds.LIST_MOST)
+    # What no session of theirs shall have.
+    left_out = Many(Matching(RULE, "This is not a movement."), bounds.LIST_MOST)
     weight_tracking = Truth()
     locale = Matching(RULE, "This is not a locale.")
 

@@ -103,6 +103,7 @@ export const FIELD_TABLE = {
     minutes: {"t": "whole", "low": 0, "high": 1440},
     days: {"t": "many", "most": 7, "of": {"t": "one", "of": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]}},
     movements: {"t": "many", "most": 40, "of": {"t": "rule"}},
+    left_out: {"t": "many", "most": 40, "of": {"t": "rule"}},
     weight_tracking: {"t": "truth"},
     locale: {"t": "rule"},
     private: {"t": "truth"}, } },

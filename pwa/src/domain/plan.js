@@ -87,9 +87,11 @@ export function itemsOf(shelf, items, plan, on) {
  * @param {Shelf} shelf
  * @param {Week} week
  * @param {string} on
+ * @param {readonly string[]} [leftOut] - movements the person does not want
  * @returns {Item[]}
  */
-export const starterItems = (shelf, week, on) => inOrder((week.days[weekday(on)] ?? []).flatMap((body) => itemOf(shelf, null, { ...body, on }) ?? []));
+export const starterItems = (shelf, week, on, leftOut = []) => inOrder((week.days[weekday(on)] ?? []).flatMap((body) => (
+  itemOf(shelf, null, { ...body, on, ...(leftOut.includes(body.dose?.movement) ? { helper: 'skip' } : {}) }) ?? [])));
 
 /** @param {Shelf} shelf @param {string | null} id @param {Body} body @returns {Item | null} */
 function itemOf(shelf, id, body) {

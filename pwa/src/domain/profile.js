@@ -24,6 +24,7 @@
  * @property {number | null} [minutes] - of one session
  * @property {string[] | null} [days] - mon to sun
  * @property {string[] | null} [movements] - beyond the core set, that plans may use all the same
+ * @property {string[] | null} [left_out] - movements that no session shall have
  *
  * @typedef {object} Ask
  * @property {string} id - names the step; the field of the record too unless `field` says another

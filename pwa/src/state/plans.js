@@ -46,7 +46,7 @@ export function itemsOn(on) {
   const its = planOn(ofKind('plan'), on);
   if (its) return itemsOf(known, ofKind('plan_item'), its.id, on);
   if (starter.value === undefined) return null;
-  return starter.value ? starterItems(known, starter.value, on) : [];
+  return starter.value ? starterItems(known, starter.value, on, profile.value.left_out ?? []) : [];
 }
 
 /** Who the plan is for, as its rules see it. */

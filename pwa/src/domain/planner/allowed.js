@@ -53,7 +53,7 @@ export function personOf(profile, { added = [], prescribed = [], leftOut = [] } 
     helper: profile.helper_available === true,
     added: new Set([...(profile.movements ?? []), ...added, ...prescribed]),
     prescribed: new Set(prescribed),
-    leftOut: new Set(leftOut),
+    leftOut: new Set([...(profile.left_out ?? []), ...leftOut]),
   };
 }
 

@@ -5,13 +5,14 @@ import { Card } from '../../components/card.js';
 import { Choices } from '../../components/choices.js';
 import { Page } from '../../components/page.js';
 import { Pick } from '../../components/pick.js';
+import { Switch } from '../../components/switch.js';
 import { lengthFor } from '../../domain/plan.js';
 import { doseWords } from '../../domain/plan-words.js';
 import { doseIn } from '../../domain/plan-week.js';
 import { movement as movementOf } from '../../state/knowledge.js';
 import { mayHave } from '../../state/plan-changing.js';
 import { itemsOn, shelf } from '../../state/plans.js';
-import { profile } from '../../state/profile.js';
+import { profile, setProfile } from '../../state/profile.js';
 import { session } from '../../state/session.js';
 import { today } from '../../state/today.js';
 import { dayName } from '../../ui/dates.js';
@@ -25,6 +26,9 @@ import { HELPER, nameOf, positionWords, sentence, STILL_TO_CHECK } from './words
 /** @typedef {import('../../domain/plan.js').Item} Item */
 /** @typedef {import('./item-scope.js').Change} Change */
 
+/** So many movements a profile holds; the oldest choice gives way. */
+const OUT_MOST = 40;
+
 /** One movement of one day: how much, with whom, why, and what the person wants otherwise. @param {{item: Item}} props */
 export function ItemPage({ item }) {
   const { dose } = item;
@@ -35,7 +39,7 @@ export function ItemPage({ item }) {
     <${Fitted} item=${item} />
     ${item.set_by !== 'planner' && html`<p>${item.set_by === 'therapist' ? 'From your therapist.' : 'You set this.'} ${item.note ?? ''}</p>`}
     <${Pick} title="How it is done" detail="Steps, pictures, when to stop" icon="forward" href=${`/move/${dose.movement}`} />
-    ${item.id ? html`<${Changes} item=${item} />` : html`<${StarterOnly} />`}
+    ${item.id ? html`<${Changes} item=${item} />` : html`<${LeaveOut} item=${item} /><${StarterOnly} />`}
     <${WhyThis} item=${item} />
     <${WhyNot} item=${item} />
     <p class="soft">${STILL_TO_CHECK}</p>
@@ -73,11 +77,19 @@ function Changes({ item }) {
 /** @type {Record<Item['helper'], string>} */
 const SAID = { alone: 'You do it alone', hand: 'With a hand', skip: 'Left out' };
 
-/** A starter week is the same for everybody; only a plan can be changed. */
+/** Of a starter week one thing can be said on the phone alone: that it shall not come. @param {{item: Item}} props */
+function LeaveOut({ item }) {
+  const { movement } = item.dose;
+  const out = profile.value.left_out ?? [];
+  const change = (/** @type {boolean} */ on) => setProfile({ left_out: on ? [...out.filter((one) => one !== movement), movement].slice(-OUT_MOST) : out.filter((one) => one !== movement) });
+  return html`<${Switch} label="Leave it out" detail="Of every session from now on. It can come back at any time." on=${out.includes(movement)} onChange=${change} />`;
+}
+
+/** Less, more and a therapist's dose are for a plan of one's own. */
 function StarterOnly() {
   const mine = session.value.mode === 'account' && !unasked();
   return html`<${Card} title="To change this">
-    <p>A starter week is the same for everybody. In a plan of your own you can take less, leave things out, or enter what your therapist set.</p>
+    <p>A starter week is much the same for everybody. In a plan of your own you can set how much, or enter what your therapist set.</p>
     ${mine ? html`<${MakeButton} />` : html`<${Pick} title=${unasked() ? 'Answer a few questions' : 'Make an account'} icon="forward"
       href=${unasked() ? '/move/questions' : '/account'} />`}
   <//>`;

@@ -49,6 +49,7 @@ function Body({ movement }) {
     <${Moving} key=${variant.figure} name=${variant.figure} sides=${dose.sides === 'each'} />
     <${Notice} tone="alert"><p><b>Sharp pain, faint, or sight changing? Stop.</b></p><//>
     ${!movement.core && html`<${Beyond} id=${movement.id} />`}
+    <${Out} id=${movement.id} />
     <${Card} title="How to do it">
       <p>${variant.start}</p>
       <ol class="steps stack stack-list">${variant.steps.map((step) => html`<li key=${step}>${step}</li>`)}</ol>
@@ -67,6 +68,14 @@ function Body({ movement }) {
     <${Near} movement=${movement} />
     ${movement.helper && html`<${HelperCard} helper=${movement.helper} />`}
     <${About} movement=${movement} />`;
+}
+
+/** The way back for what somebody left out of every session. @param {{id: string}} props */
+function Out({ id }) {
+  const out = profile.value.left_out ?? [];
+  if (!out.includes(id)) return null;
+  return html`<${Card}><${Switch} label="Left out of my sessions" detail="Switch this off, and it may come again." on=${true}
+    onChange=${() => setProfile({ left_out: out.filter((one) => one !== id) })} /><//>`;
 }
 
 /** Beyond the core set plans use a movement only where the person says so. @param {{id: string}} props */
