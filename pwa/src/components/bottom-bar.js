@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 
 import { Icon } from './icon.js';
 
-/** @typedef {{href: string, word: string, icon: import('../ui/icons.js').IconName}} Place */
+/** @typedef {{href: string, word: string, icon: import('../ui/icons.js').IconName, also?: string}} Place - also: a second address of the same place */
 
 /** @type {ReadonlyArray<Place>} */
 const PLACES = [
@@ -18,7 +18,7 @@ const SIMPLE = [PLACES[0], PLACES[2], { href: '/help', word: 'Help', icon: 'help
 
 /** For somebody who helps and keeps no diary. @type {ReadonlyArray<Place>} */
 const HELPING = [
-  { href: '/', word: 'People', icon: 'people' },
+  { href: '/', word: 'People', icon: 'people', also: '/people' },
   { href: '/learn/helping', word: 'Learn', icon: 'book' },
   { href: '/helping', word: 'For me', icon: 'heart' },
   { href: '/help', word: 'Help', icon: 'help' },
@@ -34,8 +34,8 @@ const HELPING = [
 /** @param {BottomBarProps} props */
 export function BottomBar({ path, simple = false, helping = false }) {
   return html`<nav class="bottom-bar" aria-label="Main"><div class="bottom-row">
-    ${(helping ? HELPING : simple ? SIMPLE : PLACES).map(({ href, word, icon }) => html`<a key=${href} href=${href}
-      class=${href === '/log' ? 'tab tab-log' : 'tab'} aria-current=${isHere(path, href) ? 'page' : undefined}>
+    ${(helping ? HELPING : simple ? SIMPLE : PLACES).map(({ href, word, icon, also }) => html`<a key=${href} href=${href}
+      class=${href === '/log' ? 'tab tab-log' : 'tab'} aria-current=${isHere(path, href) || (also && isHere(path, also)) ? 'page' : undefined}>
       <${Icon} name=${icon} /><span>${word}</span></a>`)}
   </div></nav>`;
 }

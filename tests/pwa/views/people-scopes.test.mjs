@@ -61,7 +61,7 @@ const DIARY = [
 const CANARIES = {
   symptoms: [/Pain 7/, /^Pain 7 this morning\. Hip/m, /A harder day/, /tight clothes|clothes/i, /Long calls/],
   daily: [/Energy/, /Slept/, /Stiffness/, /Spasms/, /Hot or humid/, /infection/, /near-fall/, /balance/, /New aid/i, /Heat can/, /bad night/],
-  mood: [/mood/i, /anxious/i, /alone/i],
+  mood: [/mood/i, /anxious/i, /alone/i, /Feeling alone/],
   medicines: [/muscle_relaxant|Namecanary/, /inject/i, /taken/, /infusion/i, /relaxant and|the muscle relaxant/],
   medicine_names: [/Namecanary/],
   exercise: [new RegExp(SHELF.movements.get('ROM-01').name)],

@@ -63,5 +63,6 @@ function WhatSharingShows() {
     <p>You see what the other person chose to show, and nothing else. They can change or end it at any time.</p>
     <p>They can see when you looked. What you add for them carries your name.</p>
     <p>Whoever runs the server can read what is stored there.</p>
+    <${Pick} title="All that sharing shows, and what it does not" href="/you/sharing/shows" />
   <//>`;
 }

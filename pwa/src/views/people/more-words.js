@@ -35,7 +35,8 @@ export function helpLines(seen, { word }) {
 export function worseToday(seen, reading, rows) {
   const of = (/** @type {string} */ kind) => seen.filter((one) => one.kind === kind && one.body.on === reading.today).map(({ body }) => body);
   const named = of('symptom').flatMap(({ triggers }) => triggers ?? []).filter((id) => id !== 'nothing' && mayTellTrigger(id, reading.read));
-  const ids = new Set([...named, ...of('daily').flatMap(ofDay), ...injectedLately(seen, reading.today)]);
+  const alone = of('mood').some((mood) => mood.alone_too_much === true) ? ['alone'] : [];
+  const ids = new Set([...named, ...of('daily').flatMap(ofDay), ...alone, ...injectedLately(seen, reading.today)]);
   const known = rows.filter(({ triggers }) => triggers.some((id) => ids.has(id)));
   const rest = [...new Set(named)].filter((id) => !rows.some(({ triggers }) => triggers.includes(id)));
   return { noted: rest.map((id) => reading.word('triggers', id)), rows: known };
