@@ -30,7 +30,8 @@ class Step:
     """One command. counts: how its tests are counted (`pytest`, `node`) or the command itself is one.
 
     left_out: what was skipped and why, in words. second_try: a test that fails may try once more, alone, and
-    is named at the end when it passes then (docs/decisions/0018). hurried: those that did.
+    is named at the end when it passes then (docs/decisions/0018). hurried: those that did. busy: seconds of
+    processors, which tell whether more at once would be quicker.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Step:
     second_try: bool = False
     hurried: tuple[str, ...] = ()
     seconds: float = field(default=0.0)
+    busy: float = field(default=0.0)
 
 
 def step_of_pytest(name: str, *words: str, second_try: bool = False) -> Step:
@@ -84,7 +86,7 @@ def everything() -> list[Step]:
 
 def run(step: Step) -> None:
     """Run one step and count what it found."""
-    began = time.monotonic()
+    began, before = time.monotonic(), _processors()
     print(f"\n== {step.name}", flush=True)
     environment = {**os.environ, "NO_COLOR": "1"}
     if step.counts == "node":
@@ -102,7 +104,17 @@ def run(step: Step) -> None:
         step.passed = int(status == 0)
     if status and not step.failed:
         step.failed = 1
-    step.seconds = time.monotonic() - began
+    step.seconds, step.busy = time.monotonic() - began, _processors() - before
+
+
+def _processors() -> float:
+    """Seconds of processors that ended children took; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0.0
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _try_again(step: Step, environment: dict[str, str]) -> int:
@@ -165,7 +177,8 @@ def main(choice: str) -> None:
     print()
     for step in steps:
         mark = "NOT" if step.failed else "ok "
-        print(f"{mark} {step.name:<14} {step.seconds:6.1f} s  {step.left_out}".rstrip())
+        at_once = step.busy / step.seconds if step.seconds else 0
+        print(f"{mark} {step.name:<14} {step.seconds:6.1f} s  {at_once:.1f} cores  {step.left_out}".rstrip())
     for step in steps:
         for name in step.hurried:
             print(f"passed only when tried again: {name}")
