@@ -57,10 +57,12 @@ def _load() -> bool:
     """Bring the demo to its full state, whatever is there. Returns whether anything was missing."""
     rosa, begun_at = _account(story.ROSA, story.SPACE)
     tale = story.build(begun_at.astimezone(ZoneInfo(TIME_ZONE)).date())
-    written = _write(rosa, [op for op in tale.ops if datetime.fromisoformat(op["made_at"]) <= begun_at])
+    so_far = [op for op in tale.ops if datetime.fromisoformat(op["made_at"]) <= begun_at]
+    written = _write(rosa, so_far, story.DEVICE)
     planned = _plan(rosa, begun_at.astimezone(ZoneInfo(TIME_ZONE)).date())
     shared = [_share(rosa, sharing) for sharing in tale.sharings]
-    return written or planned or any(shared)
+    helped = _write(_account(tale.sharings[0].caregiver)[0], tale.helped)
+    return written or planned or any(shared) or helped
 
 
 def _account(person: story.Person, space: str | None = None) -> tuple[str, datetime]:
@@ -79,10 +81,10 @@ def _account(person: story.Person, space: str | None = None) -> tuple[str, datet
     return account.id, account.created_at
 
 
-def _write(rosa: str, ops: Sequence[dict[str, Any]]) -> bool:
-    """Push what Rosa wrote; what was pushed before answers `dup` and changes nothing."""
+def _write(who: str, ops: Sequence[dict[str, Any]], device: str | None = None) -> bool:
+    """Push what somebody wrote; what was pushed before answers `dup` and changes nothing."""
     results = [result for start in range(0, len(ops), BATCH)
-               for result in journal.push_ops(story.SPACE, rosa, story.DEVICE, ops[start:start + BATCH])]
+               for result in journal.push_ops(story.SPACE, who, device, ops[start:start + BATCH])]
     refused = [result for result in results if result["s"] not in ("ok", "dup")]
     if refused:
         raise click.ClickException(f"The diary was not taken whole: {refused[0]}")
@@ -112,7 +114,7 @@ def _share(rosa: str, sharing: story.Sharing) -> bool:
     reached = [share for share in shares.of_owner(rosa) if share["state"] == wanted and share["caregiver"]]
     if any(share["caregiver"].id == caregiver for share in reached):
         return False
-    offered, code, _ = shares.offer(rosa, sharing.caregiver.name, list(sharing.read), [])
+    offered, code, _ = shares.offer(rosa, sharing.caregiver.name, list(sharing.read), list(sharing.write))
     share_id = offered.id
     shares.accept(caregiver, code)
     shares.confirm(rosa, share_id)

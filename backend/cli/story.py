@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
-from backend.cli import life, moving
+from backend.cli import helped, life, moving
 from backend.cli.pen import TIME_ZONE, Pen, local
 from backend.domain.ids import shared_id
 
@@ -57,6 +57,7 @@ class Sharing:
     caregiver: Person
     read: tuple[str, ...]
     live: bool
+    write: tuple[str, ...] = ()
 
 
 ROSA = Person("Rosa Keller", "rosa@demo.limber.example")
@@ -73,6 +74,8 @@ class Story:
     device: str
     ops: Sequence[dict[str, Any]]
     sharings: Sequence[Sharing]
+    # What the first of them wrote for her.
+    helped: Sequence[dict[str, Any]]
 
 
 def build(today: date) -> Story:
@@ -91,9 +94,9 @@ def build(today: date) -> Story:
     ops = sorted(pen.ops, key=lambda op: datetime.fromisoformat(op["made_at"]))
     numbered = [{"n": n, **op} for n, op in enumerate(ops, start=1)]
     daniel = ("symptoms", "daily", "exercise", "requests", "appointments", "contacts", "observations")
-    sharings = (Sharing(DANIEL, daniel, live=True),
+    sharings = (Sharing(DANIEL, daniel, live=True, write=("symptoms", "observations", "exercise")),
                 Sharing(MIA, ("symptoms", "requests"), live=False))
-    return Story(ROSA, SPACE, DEVICE, numbered, sharings)
+    return Story(ROSA, SPACE, DEVICE, numbered, sharings, helped.write(SPACE, days))
 
 
 def _injections(pen: Pen, days: Sequence[date]) -> None:

@@ -11,6 +11,7 @@ from tests.e2e import (
     moved,
     tour_access,
     tour_account,
+    tour_acting,
     tour_learn,
     tour_people,
     tour_plan,
@@ -190,6 +191,7 @@ OWNER: list[Screen] = [
     *tour_access.OWNER,
     *moved.SCREENS,
     *tour_plan.OWNER,
+    *tour_acting.OWNER,
     *tour_sync.SCREENS,
     ("hard-day", hard_day),
     ("held-notes", tour_sync.held_notes),
@@ -202,6 +204,7 @@ EMPTY: list[Screen] = [
     *tour_account.LOCAL,
     *tour_access.LOCAL,
     *tour_plan.EMPTY,
+    *tour_acting.EMPTY,
     *tour_player.SCREENS,
 ]
 # What an account asks its server for says so without one; the rest is as it is.
@@ -231,7 +234,12 @@ def covered(phone: Phone) -> None:
 
 
 COVERED: list[Screen] = [("covered", covered)]
-CAREGIVER: list[Screen] = [("people", at("/people")), ("person", person), *tour_people.SCREENS]
+CAREGIVER: list[Screen] = [
+    ("people", at("/people")),
+    ("person", person),
+    *tour_people.SCREENS,
+    *tour_acting.CAREGIVER,
+]
 
 
 def walk(phone: Phone, screens: list[Screen]) -> Iterator[str]:

@@ -23,7 +23,7 @@ export function Ask() {
   const { number, sure } = emergency.value;
   return html`<${Page} title="Ask for help" back="/" note="Not for emergencies.">
     <${AskedList} />
-    ${names.length > 0 && html`<p>${listed(names)} will see it, within a minute where there is a connection. Nothing rings.</p>
+    ${names.length > 0 && html`<p>${listed(names)} ${names.length === 1 ? 'sees' : 'see'} it as soon as Limber is open there. Nothing rings.</p>
       <div class="stack" role="group" aria-label="What would help?">
         ${ASKS.filter(({ id }) => !asked.value.some(({ body }) => body.ask === id)).map(({ id, label }) => html`<${Button} key=${id} variant="quiet" tall wide onClick=${() => send(id, label)}>${label}<//>`)}
       </div>`}

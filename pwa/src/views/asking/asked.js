@@ -24,7 +24,7 @@ function Asked({ rec }) {
     <div role="status">
       ${coming.length > 0 && html`<p><b>${listed(coming)} ${coming.length === 1 ? 'is' : 'are'} on the way.</b></p>`}
     </div>
-    <p class="soft">Asked at ${clockTime(rec.body.at)}.${waiting ? ' Not sent yet. It goes by itself once there is a connection.' : ''}</p>
+    <p class="soft">Asked at ${clockTime(rec.body.at)}.${waiting ? ' Not sent yet. It goes by itself.' : ''}</p>
     <${Button} variant="line" tall label=${`Not needed any more: ${label}`} onClick=${() => over(rec.id, label)}>Not needed any more<//>
   <//>`;
 }

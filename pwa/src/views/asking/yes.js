@@ -17,7 +17,7 @@ export function YesItIs({ record }) {
   const title = entryTitle(record.body);
   const waits = toConfirm.value.some(({ id }) => id === record.id);
   if (!waits) return isConfirmed(record.body) ? html`<p class="soft">You said that this is right.</p>` : null;
-  return html`<p class="soft">Until you say that this is right, it counts for nothing: no plan, no message.</p>
+  return html`<p class="soft">It counts once you say that it is right. Until then plans and messages leave it out.</p>
     <${Button} variant="quiet" tall icon="check" label=${`Yes, that’s right: ${title}`} onClick=${() => confirm(record, title)}>Yes, that’s right<//>`;
 }
 

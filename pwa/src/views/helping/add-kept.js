@@ -14,6 +14,7 @@ import { TEXT_MOST } from '../../domain/helping.js';
 import { siteIds, siteLabel } from '../../domain/injection.js';
 import { injects } from '../../domain/medicine.js';
 import { hasPlace } from '../../domain/symptom.js';
+import { go } from '../../router.js';
 import { label, vocabulary } from '../../state/content.js';
 import { changeFor } from '../../state/helping.js';
 import { announce } from '../../ui/announce.js';
@@ -40,7 +41,7 @@ export function Kept({ person, records, rec }) {
   };
   const medicine = rec.kind === 'dose' ? records.find(({ id }) => id === rec.body.medicine_id) : null;
   return html`<${Page} title=${title} back=${`/people/${space}`} note=${`For ${name}, ${addedState(rec, today)}`}
-    foot=${html`<${Button} tall href=${`/people/${space}`}>Done<//>`}>
+    foot=${html`<${Button} tall onClick=${() => go(`/people/${space}`, { replace: true })}>Done<//>`}>
     <p>Saved on this phone, and signed with your name.</p>
     ${rec.kind === 'symptom' && html`<${ScorePart} rec=${rec} set=${set} name=${name} />`}
     ${rec.kind === 'observation' && html`<${TextPart} rec=${rec} set=${set} />`}

@@ -22,7 +22,7 @@ export function AskCard() {
 export function NoticedCard() {
   const names = [...new Set(unread.value.map(({ author }) => author?.name || 'Somebody'))];
   if (names.length === 0) return null;
-  return html`<${Card} tone="soft">
+  return html`<${Card}>
     <p>${listed(names)} wrote something down. It waits until you like to read it.</p>
     <div class="pair">
       <${Button} variant="quiet" tall href="/you/noticed">Read it<//>
