@@ -12,6 +12,7 @@ from tests.e2e import (
     tour_access,
     tour_account,
     tour_acting,
+    tour_body,
     tour_learn,
     tour_people,
     tour_plan,
@@ -36,26 +37,6 @@ def where(phone: Phone) -> None:
 def detail(phone: Phone) -> None:
     where(phone)
     phone.button("Add detail").tap()
-
-
-def body(phone: Phone) -> None:
-    where(phone)
-    phone.button("Show body").tap()
-
-
-def body_zone(phone: Phone) -> None:
-    """A zone of the body, enlarged."""
-    body(phone)
-    phone.button("Hips and pelvis").tap()
-    expect(phone.button("Right hip")).to_be_visible()
-
-
-def body_back(phone: Phone) -> None:
-    """The other side of the body, with a place chosen."""
-    body_zone(phone)
-    phone.button("Right hip").tap()
-    phone.page.go_back()
-    phone.page.get_by_role("group", name="Which side of the body?").get_by_role("button", name="Back").tap()
 
 
 def first_row(path: str) -> Callable[[Phone], None]:
@@ -164,9 +145,9 @@ EVERYWHERE: list[Screen] = [
 OWNER: list[Screen] = [
     *EVERYWHERE,
     ("where", where),
-    ("body", body),
-    ("body-zone", body_zone),
-    ("body-back", body_back),
+    ("body", tour_body.body),
+    ("body-zone", tour_body.body_zone),
+    ("body-back", tour_body.body_back),
     ("detail", detail),
     ("check", check),
     ("emergency", emergency),
