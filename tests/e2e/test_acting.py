@@ -1,56 +1,24 @@
-"""Acting for somebody, on two phones: added offline and signed, said yes to, asked for, answered, held."""
+"""Acting for somebody, on two phones: added offline and signed, said yes to, held, noted twice."""
 
 import re
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, expect
 
-from tests.e2e import acts, inside, keyboard
+from tests.e2e import acts, inside
 from tests.e2e.api import Api
-from tests.e2e.circle import begin_with_an_account, invite, stop_sharing
+from tests.e2e.circle import stop_sharing
+from tests.e2e.helper import SOON, her_page, scale, title, two_phones
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
 MakePhone = Callable[..., Phone]
-READ = ["symptoms", "daily", "medicines", "exercise", "observations", "requests"]
-WRITE = ["symptoms", "daily", "medicines", "exercise", "observations"]
-# A connection that is there, and a phone that is slow.
-SOON = 60_000
 MEDICINE = """async () => {
   const { nowParts } = await import('/pwa/src/domain/time.js');
   const { add } = await import('/pwa/src/state/records.js');
   const regimen = { name: 'Tablet A', times: [nowParts().at.slice(11, 16)] };
   await add('medicine', { class: 'painkiller', regimen });
 }"""
-
-
-def two_phones(make_phone: MakePhone, server: Server) -> tuple[Phone, Phone, Api]:
-    """Rosa, and Daniel who may add all that can be added."""
-    rosa, daniel = make_phone("rosa"), make_phone("daniel")
-    begin_with_an_account(rosa)
-    invite(rosa, daniel)
-    api = Api(server.url, "rosa@example.org")
-    share = api.call("GET", "shares")["shares"][0]["id"]
-    api.call("PATCH", f"shares/{share}", {"read": [*READ, "medicine_names"], "write": WRITE})
-    return rosa, daniel, api
-
-
-def her_page(daniel: Phone, api: Api) -> Locator:
-    """Rosa's page on Daniel's phone, once what may be added has come."""
-    daniel.show(f"/people/{api.space}")
-    inside.sync(daniel.page)
-    add = daniel.page.get_by_role("region", name="Add for Rosa")
-    expect(add).to_be_visible(timeout=SOON)
-    return add
-
-
-def scale(phone: Phone, name: str, value: int) -> None:
-    group = phone.page.get_by_role("group", name=name)
-    phone.tap(group.get_by_role("button", name=re.compile(rf"^{value}(,|$)")))
-
-
-def title(phone: Phone) -> Locator:
-    return phone.page.get_by_role("heading", level=1)
 
 
 def test_a_score_given_offline_is_signed_and_counts_after_the_yes(
@@ -74,6 +42,12 @@ def test_a_score_given_offline_is_signed_and_counts_after_the_yes(
     daniel.offline(False)
     expect(mine.get_by_role("link", name=re.compile("waiting"))).to_have_count(0, timeout=SOON)
 
+    said_yes_to(rosa)
+    changed_again(rosa, daniel, api)
+
+
+def said_yes_to(rosa: Phone) -> None:
+    """What Daniel noted waits; it counts after the yes."""
     acts.all_sent(rosa)
     inside.sync(rosa.page)
     week = rosa.page.get_by_role("region", name="Last 7 days")
@@ -93,7 +67,10 @@ def test_a_score_given_offline_is_signed_and_counts_after_the_yes(
     rosa.show("/")
     expect(week).to_contain_text("9")
 
-    # Nobody else changes it, and once Daniel does, it is asked for again.
+
+def changed_again(rosa: Phone, daniel: Phone, api: Api) -> None:
+    """Once Daniel changes it, it is asked for again."""
+    week = rosa.page.get_by_role("region", name="Last 7 days")
     acts.all_sent(rosa)
     daniel.show(f"/people/{api.space}")
     inside.sync(daniel.page)
@@ -120,31 +97,6 @@ def test_what_the_person_wrote_has_nothing_to_change_it_with(make_phone: MakePho
     daniel.show(f"/people/{api.space}/add/{entry['id']}")
     expect(daniel.page.get_by_text("This entry is not here.")).to_be_visible()
     expect(daniel.button("Take it out")).to_have_count(0)
-
-
-def test_a_request_reaches_a_helper_and_the_answer_comes_back(make_phone: MakePhone, server: Server) -> None:
-    rosa, daniel, api = two_phones(make_phone, server)
-    her_page(daniel, api)
-    rosa.open("/")
-    rosa.button("Ask for help").tap()
-    expect(rosa.page.get_by_text("Not for emergencies.")).to_be_visible()
-    rosa.button("Cool drink").tap()
-    mine = rosa.page.get_by_text("Asked: Cool drink", exact=True)
-    expect(mine).to_be_visible()
-    # Neither page is touched: each asks by itself while it is looked at.
-    asked = daniel.page.get_by_role("region", name="Rosa asks: Cool drink")
-    expect(asked).to_be_visible(timeout=SOON)
-    asked.get_by_role("button", name="On my way").tap()
-    expect(asked.get_by_text("You are on the way.")).to_be_visible()
-    expect(rosa.page.get_by_text("Daniel is on the way.")).to_be_visible(timeout=SOON)
-    rosa.button(re.compile("^Not needed any more")).tap()
-    expect(mine).to_have_count(0)
-    expect(asked).to_have_count(0, timeout=SOON)
-    rosa.page.get_by_role("button", name="Undo").tap()
-    expect(asked.get_by_text("You are on the way.")).to_be_visible(timeout=SOON)
-    asked.get_by_role("button", name="I cannot come after all").tap()
-    expect(mine).to_be_visible()
-    expect(rosa.page.get_by_text("Daniel is on the way.")).to_have_count(0, timeout=SOON)
 
 
 def test_a_note_written_before_the_end_was_heard_of_waits_for_the_person(
@@ -177,7 +129,7 @@ def test_a_note_written_before_the_end_was_heard_of_waits_for_the_person(
     inside.sync(rosa.page)
     rosa.show("/you/noticed")
     expect(rosa.page.get_by_role("heading", name="Very tired")).to_be_visible(timeout=SOON)
-    expect(rosa.page.get_by_text("Slept after lunch.")).to_be_visible()
+    expect(rosa.page.get_by_text("Slept after lunch.", exact=True)).to_be_visible()
     rosa.button(re.compile("^Take it out")).tap()
     expect(rosa.page.get_by_role("heading", name="Very tired")).to_have_count(0)
     rosa.page.get_by_role("button", name="Undo").tap()
@@ -229,24 +181,3 @@ def dose(daniel: Phone, add: Locator) -> None:
 def doses(api: Api) -> list[dict[str, object]]:
     rows = api.call("GET", f"people/{api.space}/records?kind=dose")["records"]
     return [row for row in rows if not row["deleted"]]
-
-
-def test_asking_and_adding_by_keyboard_alone(make_phone: MakePhone, server: Server) -> None:
-    rosa, daniel, api = two_phones(make_phone, server)
-    rosa.open("/ask")
-    keyboard.press(rosa, "Company")
-    keyboard.reach(rosa, rosa.button(re.compile("^Not needed any more")))
-    her_page(daniel, api)
-    keyboard.press(daniel, "On my way")
-    expect(daniel.page.get_by_text("You are on the way.", exact=True)).to_be_visible(timeout=SOON)
-    keyboard.press(daniel, re.compile("^More to add"))
-    expect(title(daniel)).to_have_text("Add for Rosa")
-    expect(title(daniel)).to_be_focused()
-    keyboard.press(daniel, re.compile("^A quiet note"))
-    keyboard.press(daniel, "Keep this note")
-    field = daniel.page.get_by_label("Your note")
-    expect(field).to_be_focused()
-    expect(field).to_have_accessible_description(re.compile("Write a few words first"))
-    daniel.page.keyboard.type("Soup is in the fridge.")
-    keyboard.press(daniel, "Keep this note")
-    expect(daniel.page.get_by_role("link", name=re.compile("^A note"))).to_be_visible(timeout=SOON)
