@@ -73,7 +73,9 @@ SAFETY_WITHHELD = frozenset(
     }
 )
 
-NOTES = frozenset({"note", "own_words", "detail"})
+NOTES = frozenset({"note", "own_words", "detail", "override_note"})
+# Instants, told to the quarter hour alone.
+INSTANTS = ("at", "answered_at")
 # What a caregiver never receives: reasons and answers that may rest on private entries, links, and
 # the numbers a session takes from entries of pain.
 NEVER = frozenset(
@@ -157,11 +159,12 @@ def groups_granted(read: Collection[str]) -> tuple[str, ...]:
 
 
 def visible_body(kind: str, body: Mapping[str, Any], read: Collection[str]) -> dict[str, Any]:
-    """The fields of a body these scopes open; `at` is rounded down to the quarter hour."""
+    """The fields of a body these scopes open; instants are rounded down to the quarter hour."""
     granted = groups_granted(read)
     shown = {name: value for name, value in body.items() if group_of(kind, name) in granted}
-    if isinstance(shown.get("at"), str):
-        shown["at"] = quarter_hour(shown["at"])
+    for name in INSTANTS:
+        if isinstance(shown.get(name), str):
+            shown[name] = quarter_hour(shown[name])
     if kind == "story" and "notes" not in granted and isinstance(shown.get("answers"), Mapping):
         shown["answers"] = {question: _without_text(given) for question, given in shown["answers"].items()}
     return shown

@@ -22,7 +22,7 @@ const COMING = 'coming';
 const WITHHELD = new Set(['CHECK', 'SAFE-04', 'SAFE-09', 'SAFE-13', 'SAFE-19', 'SAFE-19b', 'SAFE-20', 'SAFE-20b', 'SAFE-21',
   'SAFE-21b', 'SAFE-22', 'SAFE-23', 'SAFE-24', 'SAFE-24b', 'SAFE-30', 'SAFE-33']);
 
-const NOTES = new Set(['note', 'own_words', 'detail']);
+const NOTES = new Set(['note', 'own_words', 'detail', 'override_note']);
 const NEVER = new Set(['private', 'reason', 'why', 'because', 'checks', 'adapted', 'at_server', 'same_as', 'beside',
   'pain_before_nrs', 'pain_after_nrs', 'pain_2h_nrs', 'next_morning_nrs']);
 
