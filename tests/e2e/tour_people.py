@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.phone import Phone
 
-FOLDS = re.compile("^(The rest|The last days|What is new lately|What helpers noticed)")
+FOLDS = re.compile("^(The rest|The last days|What is new lately|More on this|What helpers noticed)")
 
 
 def at(path: str) -> Callable[[Phone], None]:

@@ -71,7 +71,7 @@ test('what changed in four weeks, newest first', () => {
 
 test('only an urgent message of these days without an answer is told', () => {
   const message = (more) => rec('safety', { message_id: 'SAFE-03', tier: 'E2', on: TODAY, ...more });
-  assert.equal(urgentMessages([message()], reading()).length, 1);
+  assert.deepEqual(urgentMessages([message({ on: '2026-11-18' })], reading()).map(({ message: id, when }) => [id, when]), [['SAFE-03', 'Wednesday']]);
   for (const other of [{ answer: 'done' }, { tier: 'E3' }, { on: '2026-11-10' }]) assert.deepEqual(urgentMessages([message(other)], reading()), []);
 });
 

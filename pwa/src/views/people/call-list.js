@@ -32,7 +32,7 @@ export function CallList({ person, seen, reading, preview = false }) {
       <${Told} title="Allergies" lines=${allergies} /><${Told} title="Medicines" lines=${medicines} /><${Told} title="Cards carried" lines=${cards} />
     <//>`}
     <${Signs} seen=${seen} today=${reading.today} number=${number} />
-    <p class="soft">The signs are general, not about ${person.name}. ${pack('safety')?.note.join(' ') ?? ''}</p>`;
+    <p class="soft">The signs are the same for everyone${medicines.length > 0 ? ', but for those of a medicine that is shared' : ''}. ${pack('safety')?.note.join(' ') ?? ''}</p>`;
 }
 
 /** @param {{title: string, lines: string[]}} props */

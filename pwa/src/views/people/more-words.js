@@ -124,9 +124,9 @@ function inSentence(on, today) {
 /**
  * Urgent messages of the last days that have no answer yet, where they are shared.
  * @param {readonly Entry[]} seen - granted @param {Reading} reading
- * @returns {{id: string, message: string, tier: 'E1' | 'E2'}[]}
+ * @returns {{id: string, message: string, tier: 'E1' | 'E2', when: string}[]}
  */
 export function urgentMessages(seen, { today }) {
   return seen.filter(({ kind, body }) => kind === 'safety' && (body.tier === 'E1' || body.tier === 'E2') && !body.answer && body.on && daysAgo(body.on, today) <= 3)
-    .map(({ id, body }) => ({ id, message: body.message_id, tier: body.tier }));
+    .map(({ id, body }) => ({ id, message: body.message_id, tier: body.tier, when: dayTitle(body.on, today) }));
 }

@@ -1,8 +1,10 @@
 import { html } from 'htm/preact';
 
 import { Card } from '../../components/card.js';
+import { Pick } from '../../components/pick.js';
 import { one, pack } from '../../state/knowledge.js';
 import { Why } from '../learn/why.js';
+import { Fold } from './fold.js';
 import { worseToday } from './more-words.js';
 import { listWords } from './when.js';
 
@@ -10,15 +12,13 @@ import { listWords } from './when.js';
 export function WorseCard({ seen, reading }) {
   const { noted, rows } = worseToday(seen, reading, pack('helping')?.worse ?? []);
   if (noted.length + rows.length === 0) return null;
+  const each = (/** @type {'facts' | 'sources' | 'see'} */ name) => [...new Set(rows.flatMap((row) => row[name]))];
   return html`<${Card} title="What may make it worse today">
-    ${rows.map(({ id, say, see }) => html`<div key=${id}><p>${say}</p><${More} id=${see[0]} /></div>`)}
+    ${rows.map(({ id, say }) => html`<p key=${id}>${say}</p>`)}
     ${noted.length > 0 && html`<p>Noted today: ${listWords(noted.map((word) => word.toLowerCase()))}.</p>`}
-    <${Why} facts=${[...new Set(rows.flatMap(({ facts }) => facts))]} sources=${[...new Set(rows.flatMap(({ sources }) => sources))]} />
+    ${rows.length > 0 && html`<${Fold} title="More on this" icon="book">
+      ${each('see').map((id) => html`<${Pick} key=${id} title=${one('cards', 'cards', id)?.title ?? id} href=${`/learn/${id}`} />`)}
+      <${Why} facts=${each('facts')} sources=${each('sources')} />
+    <//>`}
   <//>`;
-}
-
-/** The card that says more of it. @param {{id: string}} props */
-function More({ id }) {
-  const title = one('cards', 'cards', id)?.title;
-  return title ? html`<a class="origin" href=${`/learn/${id}`}>More: ${title}</a>` : null;
 }
