@@ -10,6 +10,8 @@ const { opened } = await import('../../pwa/src/state/opened.js');
 const { recordsOf } = await import('../../pwa/src/state/people.js');
 const { addFor, changeFor, removeFor, restoreFor } = await import('../../pwa/src/state/helping.js');
 const { records } = await import('../../pwa/src/state/records.js');
+const { reasonOf } = await import('../../pwa/src/views/sync/reasons.js');
+const { heldWords } = await import('../../pwa/src/views/sync/notices.js');
 
 const ALL = ['symptoms', 'daily', 'medicines', 'exercise', 'observations', 'requests', 'appointments'];
 const EVERYTHING = { medicines: true, visit: true, plan: true };
@@ -81,4 +83,9 @@ test('what is added lies in the space it is for, at hand at once, and never in o
   const ops = await outbox(opened.value.db);
   assert.deepEqual(ops.map((op) => [op.space === space, op.kind, op.t]), [
     [true, 'observation', 'put'], [true, 'observation', 'put'], [true, 'observation', 'del'], [true, 'observation', 'restore']]);
+});
+
+test('what was not taken, or waits, says nothing of what became of a share', () => {
+  for (const code of ['no_right', 'not_author', 'held_full']) assert.doesNotMatch(reasonOf(code).why, /shar|ended|stopped|paused|changed/i);
+  assert.doesNotMatch(heldWords(1, 'Rosa'), /shar|ended|stopped|paused|changed/i);
 });
