@@ -19,7 +19,7 @@ const SIMPLE = [PLACES[0], PLACES[2], { href: '/help', word: 'Help', icon: 'help
 /** For somebody who helps and keeps no diary. @type {ReadonlyArray<Place>} */
 const HELPING = [
   { href: '/', word: 'People', icon: 'people', also: '/people' },
-  { href: '/learn/helping', word: 'Learn', icon: 'book' },
+  { href: '/learn/helping', word: 'Learn', icon: 'book', also: '/learn' },
   { href: '/helping', word: 'For me', icon: 'heart' },
   { href: '/help', word: 'Help', icon: 'help' },
 ];

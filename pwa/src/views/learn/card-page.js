@@ -41,7 +41,7 @@ export function CardPage() {
     ${card.see.length > 0 && html`<${Card} title="Near to it">
       <div class="stack">${card.see.map((/** @type {string} */ name) => html`<${Pick} key=${name} title=${one('cards', 'cards', name)?.title ?? name} href=${`/learn/${name}`} />`)}</div>
     <//>`}
-    <p class="soft">General information. It cannot tell what causes your pain.</p>
+    <p class="soft">${card.topic === 'helping' ? 'General advice. It knows nothing of the person you help.' : 'General information. It cannot tell what causes your pain.'}</p>
   <//>`;
 }
 
