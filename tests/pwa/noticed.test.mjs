@@ -8,7 +8,7 @@ const { startLocal } = await import('../../pwa/src/state/session.js');
 const { syncStore } = await import('../../pwa/src/data/store.js');
 const { caughtUp, opened } = await import('../../pwa/src/state/opened.js');
 const { session } = await import('../../pwa/src/state/who.js');
-const { markSeen, noticed, sayYes, takeYesBack, unread } = await import('../../pwa/src/state/noticed.js');
+const { markSeen, noticed, notesOn, sayYes, takeYesBack, unread } = await import('../../pwa/src/state/noticed.js');
 const { toConfirm } = await import('../../pwa/src/state/counted.js');
 const { recordOf, remove } = await import('../../pwa/src/state/records.js');
 const { logSymptom } = await import('../../pwa/src/state/diary.js');
@@ -45,6 +45,12 @@ test('what helpers wrote waits until the list is opened, and what comes later wa
 test('"On my way" is an answer and no note', async () => {
   await arrives('d', 'observation', { type: 'coming', about: 'x' });
   assert.ok(!noticed.value.some(({ id }) => id === 'd'));
+});
+
+test('a note on a visit stands with that visit', async () => {
+  await arrives('e', 'observation', { type: 'visit_note', about: 'the-visit', text: 'Ask about the knee.' });
+  assert.deepEqual(notesOn('the-visit').map(({ id }) => id), ['e']);
+  assert.deepEqual(notesOn('another'), []);
 });
 
 test('yes, and back again', async () => {

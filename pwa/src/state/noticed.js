@@ -21,6 +21,9 @@ export const noticed = computed(() => {
 /** What has come since the list was opened or put away. */
 export const unread = computed(() => noticed.value.filter(({ id }) => !(seen.value ?? []).includes(id)));
 
+/** Notes of helpers about a visit, newest first. @param {string} visit - its id */
+export const notesOn = (visit) => noticed.value.filter(({ kind, body }) => kind === 'observation' && body.about === visit && body.text);
+
 /** The list was opened, or put away: the line on Today goes. */
 export function markSeen() {
   if (unread.peek().length > 0) seen.value = noticed.peek().map(({ id }) => id);

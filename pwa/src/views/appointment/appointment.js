@@ -14,6 +14,7 @@ import { say } from '../../state/toast.js';
 import { today } from '../../state/today.js';
 import { stored } from '../log/save.js';
 import { KeptText } from '../profile/kept.js';
+import { HelperNotes } from './helper-notes.js';
 import { useOwnRecord } from './own-record.js';
 import { Questions } from './questions.js';
 import { questionCount, visitTitle, visitWhen } from './words.js';
@@ -38,6 +39,7 @@ export function Appointment() {
       onKeep=${(/** @type {string | null} */ who) => set({ who })} />
     <${When} body=${body} onKeep=${set} />
     <${Questions} name=${`question ${isNew ? 'new' : id}`} questions=${body.questions ?? []} onKeep=${(/** @type {string[]} */ questions) => set({ questions })} />
+    ${record && html`<${HelperNotes} id=${record.id} />`}
     ${record && !over && html`<${Kept} record=${record} />`}
     <${Switch} label="Take my report" detail="A reminder to bring it." on=${body.take_report === true}
       onChange=${(/** @type {boolean} */ take_report) => set({ take_report })} />
