@@ -10,6 +10,7 @@ from backend.api import (
     docs,
     health,
     held,
+    insights,
     people,
     plans,
     recovery,
@@ -26,7 +27,7 @@ def register_api(app: Flask) -> None:
     """Mount every resource."""
     api = LimberApi(app)
     install_gate(app)
-    for module in (accounts, recovery, devices, sync, people, shares, held, plans, content):
+    for module in (accounts, recovery, devices, sync, people, insights, shares, held, plans, content):
         api.register_blueprint(module.blp, url_prefix=PREFIX)
     docs.install(app, api, PREFIX)
     app.register_blueprint(csp.bp, url_prefix=PREFIX)

@@ -87,6 +87,7 @@ MATRIX: dict[str, Row] = {
     "GET /api/v1/access-log": Row(SIGNED_IN),
     "GET /api/v1/held": Row(SIGNED_IN),
     "POST /api/v1/held/<uuid:op_id>": Row(signed_in(404), {"accept": True}),
+    "GET /api/v1/people/<uuid:space>/insights": Row(PERSON),
     "POST /api/v1/access/reset": Row(SIGNED_IN),
     # The last one: afterwards nobody is there to ask for anything.
     "DELETE /api/v1/me": Row(signed_in(204)),
