@@ -10,7 +10,18 @@ from webtest import TestApp
 from backend import clock
 from tests.factories import Person, browser, make_account, make_entry, make_id, make_share, sign_in
 
-ROLES = ("anonymous", "owner", "caregiver", "offered", "accepted", "paused", "ended", "expired", "stranger")
+ROLES = (
+    "anonymous",
+    "owner",
+    "caregiver",
+    "elsewhere",  # a caregiver of somebody else
+    "offered",
+    "accepted",
+    "paused",
+    "ended",
+    "expired",
+    "stranger",
+)
 EVERYONE = dict.fromkeys(ROLES, 200)
 SIGNED_IN = {**dict.fromkeys(ROLES, 200), "anonymous": 401}
 # Unknown, foreign, unconfirmed, paused, ended: all answer alike, as if there were nothing.
@@ -76,6 +87,7 @@ MATRIX: dict[str, Row] = {
     "GET /api/v1/people": Row(SIGNED_IN),
     "GET /api/v1/people/<uuid:space>/records": Row(PERSON),
     "GET /api/v1/people/<uuid:space>/overview": Row(PERSON),
+    "GET /api/v1/people/<uuid:space>/insights": Row(PERSON),
     "GET /api/v1/people/<uuid:space>/records/<uuid:record>/history": Row(OWNER_ONLY),
     "POST /api/v1/shares": Row(signed_in(201), {"label": "Somebody"}),
     "POST /api/v1/shares/accept": Row(signed_in(404), CODE),
@@ -87,7 +99,6 @@ MATRIX: dict[str, Row] = {
     "GET /api/v1/access-log": Row(SIGNED_IN),
     "GET /api/v1/held": Row(SIGNED_IN),
     "POST /api/v1/held/<uuid:op_id>": Row(signed_in(404), {"accept": True}),
-    "GET /api/v1/people/<uuid:space>/insights": Row(PERSON),
     "POST /api/v1/access/reset": Row(SIGNED_IN),
     # The last one: afterwards nobody is there to ask for anything.
     "DELETE /api/v1/me": Row(signed_in(204)),
@@ -119,6 +130,7 @@ def circle(app: Flask, clock: Any) -> Circle:
         make_share(app, rosa, people[state], state=state)
     make_share(app, rosa, people["expired"], until="2026-11-20")
     make_share(app, people["stranger"], people["caregiver"])
+    make_share(app, people["stranger"], people["elsewhere"])
     return Circle(app, rosa, entry, share, people)
 
 
