@@ -12,8 +12,8 @@ STYLE = Path(__file__).parents[1] / "templates" / "docs.css"
 VERBS = ("get", "post", "put", "patch", "delete")
 SHAPES = "#/components/schemas/"
 LIMITS = (
-    ("minLength", "at least {} characters"),
-    ("maxLength", "at most {} characters"),
+    ("minLength", "at least {} long"),
+    ("maxLength", "at most {} long"),
     ("minimum", "from {}"),
     ("maximum", "to {}"),
     ("maxItems", "at most {}"),

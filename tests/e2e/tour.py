@@ -9,7 +9,6 @@ from backend.cli import story
 from tests.e2e import (
     acts,
     moved,
-    tour_access,
     tour_account,
     tour_acting,
     tour_body,
@@ -110,7 +109,7 @@ NEW_PHONE: list[Screen] = [
     ("sign-in", at("/sign-in")),
     ("join", at("/join")),
     ("help", at("/help")),
-    *tour_access.NEW_PHONE,
+    *tour_account.NEW_PHONE,
 ]
 # What can be opened with and without anything in the diary.
 EVERYWHERE: list[Screen] = [
@@ -169,7 +168,6 @@ OWNER: list[Screen] = [
     ("invite", at("/you/sharing/new")),
     ("account", at("/account")),
     *tour_account.OWNER,
-    *tour_access.OWNER,
     *moved.SCREENS,
     *tour_plan.OWNER,
     *tour_acting.OWNER,
@@ -183,7 +181,6 @@ EMPTY: list[Screen] = [
     ("move-first", at("/move")),
     ("moved-first", at("/move/progress")),
     *tour_account.LOCAL,
-    *tour_access.LOCAL,
     *tour_plan.EMPTY,
     *tour_acting.EMPTY,
     *tour_player.SCREENS,

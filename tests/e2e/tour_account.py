@@ -1,4 +1,4 @@
-"""The screens of accounts, of leaving them, and of what lies outside of them."""
+"""The screens of accounts, of ways into them, of leaving them, and of what lies outside of them."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from backend.cli import story
-from tests.e2e import acts
+from tests.e2e import acts, tour_access
 from tests.e2e.phone import Phone
 
 Screens = list[tuple[str, Callable[[Phone], None]]]
@@ -41,15 +41,18 @@ def show(path: str) -> Callable[[Phone], None]:
     return lambda phone: phone.show(path)
 
 
+NEW_PHONE: Screens = tour_access.NEW_PHONE
 OWNER: Screens = [
     ("data", show("/you/data")),
     ("delete", word_typed),
     ("sign-out", sign_out),
+    *tour_access.OWNER,
 ]
 LOCAL: Screens = [
     ("data-local", show("/you/data")),
     ("delete-local", show("/you/delete")),
     ("account-local", show("/account")),
     ("sign-in-local", show("/sign-in")),
+    *tour_access.LOCAL,
     ("meeting", meeting),
 ]

@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.sync_api import expect
+
 from tests.e2e.phone import Phone
 from tests.e2e.tour import Screen
 
@@ -31,6 +33,16 @@ def join(phone: Phone) -> None:
         phone.page.get_by_role("button").last.tap()
 
 
+def recover(phone: Phone) -> None:
+    """A code that opens nothing."""
+    phone.open("/recover")
+    phone.page.get_by_label("Email").fill("nobody@demo.limber.example")
+    phone.page.get_by_label("Recovery code").fill("22222-" * 5)
+    phone.page.get_by_label("New password").fill("nine grey herons")
+    phone.button("Set it and sign in").tap()
+    expect(phone.page.get_by_text("This does not open the account.")).to_be_visible()
+
+
 def to_come(phone: Phone) -> None:
     """A time that is still to come."""
     phone.open("/log")
@@ -47,5 +59,10 @@ def lost_entry(phone: Phone) -> None:
     phone.open("/diary/00000000-0000-7000-8000-000000000000")
 
 
-NEW_PHONE: list[Screen] = [("sign-in-wrong", sign_in), ("account-wrong", register), ("join-wrong", join)]
+NEW_PHONE: list[Screen] = [
+    ("sign-in-wrong", sign_in),
+    ("account-wrong", register),
+    ("join-wrong", join),
+    ("recover-wrong", recover),
+]
 OWNER: list[Screen] = [("log-to-come", to_come), ("not-here", lost), ("entry-not-here", lost_entry)]
