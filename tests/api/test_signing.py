@@ -8,10 +8,10 @@ from flask import Flask
 from webtest import TestApp
 
 from backend.extensions import db
-from backend.models import Session
+from backend.models import Recovery, Session, Share
 from tests.api.exchange import Phone
 from tests.api.ways_in import NEW, log_in, make_codes, make_link, recover
-from tests.factories import PASSWORD, Person, browser, make_op, sign_in
+from tests.factories import PASSWORD, Person, browser, make_account, make_op, make_share, sign_in
 
 
 @pytest.fixture
@@ -101,6 +101,34 @@ def test_s13_what_each_act_ends(app: Flask, rosa: Person, here: TestApp, act: An
     fed = with_token(app, tokens["other"])
     told = Phone(fed, rosa).push(make_op(rosa.space), status="*") if "other" not in good else None
     assert told is None or told["error"]["code"] in ("not_signed_in", "device_removed")
+
+
+def test_s05_whatever_can_open_the_diary_is_on_the_lists_of_its_person(
+    app: Flask, rosa: Person, here: TestApp
+) -> None:
+    sign_in(app, rosa), sign_in(app, rosa).post("/api/v1/auth/logout"), make_codes(here)
+    for state in ("offered", "accepted", "active", "paused", "ended"):
+        make_share(app, rosa, make_account(app), state=state)
+    with app.app_context():
+        live = sa.and_(Session.account_id == rosa.id, Session.ended_at.is_(None))
+        sessions = db.session.scalars(sa.select(Session.id).where(live)).all()
+        shares = db.session.scalars(
+            sa.select(Share.id).where(Share.space_id == rosa.space, Share.state != "ended")
+        ).all()
+        codes = db.session.scalar(
+            sa.select(sa.func.count()).where(Recovery.account_id == rosa.id, Recovery.used_at.is_(None))
+        )
+    devices = here.get("/api/v1/devices").json["devices"]
+    assert sorted(device["id"] for device in devices) == sorted(sessions) and len(sessions) == 2
+    told = [share["id"] for share in here.get("/api/v1/shares").json["shares"] if share["state"] != "ended"]
+    assert sorted(told) == sorted(shares) and len(shares) == 4
+    assert here.get("/api/v1/auth/recovery-codes").json["left"] == codes == 10
+    here.post("/api/v1/access/reset", status=200)
+    assert [
+        device["current"]
+        for device in here.get("/api/v1/devices").json["devices"]
+        if not device["removed_at"]
+    ] == [True]
 
 
 def test_s12_a_step_up_gives_a_new_token_and_the_old_one_gains_nothing(

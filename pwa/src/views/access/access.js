@@ -43,6 +43,7 @@ function Open() {
       <//>
       <${Group} title="What happened">
         <${Log} acts=${found.acts} looks=${found.looks} />
+        ${found.looks.length > 0 && html`<${Pick} title="Who looked" detail="And what was open then" href="/you/sharing/looks" />`}
         <p class="soft">A year of it. Only you can read this list.</p>
       <//>`}
     <p class="soft">Whoever runs the server can read what is stored on it, and reading leaves no line here. Their backups, restores and links do.</p>

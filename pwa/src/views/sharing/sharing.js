@@ -31,6 +31,7 @@ function Shares() {
     ${found && html`<${Button} tall icon="add-person" href="/you/sharing/new">Invite someone<//>`}
     ${found && html`<${Pick} title="Who looked" detail="And what was open then" href="/you/sharing/looks" />`}
     <${Pick} title="What sharing shows" detail="And what cannot be taken back" href="/you/sharing/shows" />
+    <${Pick} title="Check my access" detail="Devices, codes, and who did what" icon="shield" href="/you/access" />
     <p class="soft">You decide who sees what. You can change or stop it at any time.</p>
   <//>`;
 }
