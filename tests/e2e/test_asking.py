@@ -27,7 +27,7 @@ def test_a_request_reaches_a_helper_and_the_answer_comes_back(make_phone: MakePh
     expect(asked).to_be_visible(timeout=SOON)
     asked.get_by_role("button", name="On my way").tap()
     expect(asked.get_by_text("You are on the way.")).to_be_visible()
-    expect(rosa.page.get_by_text("Daniel is on the way.")).to_be_visible(timeout=SOON)
+    expect(rosa.page.get_by_role("main").get_by_text("Daniel is on the way.")).to_be_visible(timeout=SOON)
     rosa.button(re.compile("^Not needed any more")).tap()
     expect(mine).to_have_count(0)
     expect(asked).to_have_count(0, timeout=SOON)
@@ -35,7 +35,7 @@ def test_a_request_reaches_a_helper_and_the_answer_comes_back(make_phone: MakePh
     expect(asked.get_by_text("You are on the way.")).to_be_visible(timeout=SOON)
     asked.get_by_role("button", name="I cannot come after all").tap()
     expect(mine).to_be_visible()
-    expect(rosa.page.get_by_text("Daniel is on the way.")).to_have_count(0, timeout=SOON)
+    expect(rosa.page.get_by_role("main").get_by_text("Daniel is on the way.")).to_have_count(0, timeout=SOON)
 
 
 def test_asking_and_adding_by_keyboard_alone(make_phone: MakePhone, server: Server) -> None:
