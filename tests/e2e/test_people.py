@@ -211,3 +211,19 @@ def test_how_a_helper_is_stays_on_their_phone(make_phone: MakePhone, server: Ser
     daniel.button("Take it away").tap()
     expect(daniel.page.get_by_text(re.compile("^Noted"))).to_have_count(0)
     daniel.wait_for(lambda: "helper-check" not in daniel.stored())
+
+
+def test_who_keeps_a_diary_finds_their_people_on_today(make_phone: MakePhone, server: Server) -> None:
+    rosa, daniel_ = a_hard_day(server), Owner.register(server.url, "Daniel", "daniel@example.org")
+    assert isinstance(daniel_, Owner)
+    rosa.share_with(daniel_, "Daniel", "symptoms")
+    daniel = make_phone("daniel")
+    signed_in(daniel)
+    daniel.button("Keep a diary of my own").tap()
+    expect(daniel.page.get_by_role("group", name="How strong is your pain now?")).to_be_visible()
+    expect(daniel.page.get_by_role("link", name="Log", exact=True)).to_be_visible()
+    acts.log(daniel, 3)
+    daniel.page.reload()
+    daniel.button(re.compile("^People I help")).tap()
+    title(daniel, "People")
+    expect(daniel.button(MORE)).to_be_visible()

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 
+import { aboutWords } from '../../../pwa/src/views/people/about-words.js';
 import { callWords, signsFor } from '../../../pwa/src/views/people/call-words.js';
 import { doseLines } from '../../../pwa/src/views/people/daily-words.js';
 import { changeWords, helpLines, noticedWords, urgentMessages, visitWords, worseToday } from '../../../pwa/src/views/people/more-words.js';
@@ -98,4 +99,15 @@ test('the plan says in a sentence whether a hand is wanted', () => {
   assert.equal(handsWords(rows('hand', 'hand', 'alone'), 'Rosa'), '3 movements. Rosa wants a hand with 2 of them.');
   assert.equal(handsWords(rows('hand', 'hand'), 'Rosa'), '2 movements. Rosa wants a hand with all of them.');
   assert.equal(handsWords(rows('hand'), 'Rosa'), '1 movement. Rosa wants a hand with it.');
+});
+
+test('of the profile only what the switch names is told, and when an aid was looked at', () => {
+  const profile = rec('profile', {
+    mobility: 'stick', heat_sensitive: true, goals: ['climb_stairs', 'own_words'], own_goal: 'Walk round the pond.', conditions: ['gout'],
+    aids: [{ aid: 'stick', hand: 'left', checked_on: '2026-05-03' }, { aid: 'cushion' }],
+  });
+  assert.deepEqual(aboutWords([profile], reading()), {
+    lines: ['stick.', 'Heat makes it worse.', 'Wants to: climb_stairs; walk round the pond.'], aids: ['stick, left side. Checked 3 May.', 'cushion. No check noted.'],
+  });
+  assert.deepEqual(aboutWords([], reading()), { lines: [], aids: [] });
 });

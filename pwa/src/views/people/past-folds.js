@@ -1,6 +1,8 @@
 import { html } from 'htm/preact';
 
 import { Card } from '../../components/card.js';
+import { Pick } from '../../components/pick.js';
+import { aboutWords } from './about-words.js';
 import { Fold } from './fold.js';
 import { changeWords, noticedWords } from './more-words.js';
 import { earlierDays } from './words.js';
@@ -36,4 +38,15 @@ export function DaysFold({ records, reading, first }) {
       ${day.lines.map((line) => html`<p key=${line}>${line}</p>`)}
     </li>`)}
   </ul><//><//>`;
+}
+
+/** How the person gets about, and when an aid was last looked at. @param {{seen: readonly Rec[], reading: Reading}} props */
+export function AboutFold({ seen, reading }) {
+  const { lines, aids } = aboutWords(seen, reading);
+  if (lines.length + aids.length === 0) return null;
+  return html`<${Fold} title=${`About ${reading.name}`} icon="person"><${Card}>
+    ${lines.map((line) => html`<p key=${line}>${line}</p>`)}
+    ${aids.length > 0 && html`<ul class="plain-list">${aids.map((line) => html`<li key=${line}>${line}</li>`)}</ul>
+      <${Pick} title="A look at stick, walker and chair" href="/learn/CARD-48" />`}
+  <//><//>`;
 }

@@ -9,7 +9,7 @@ import { AskedCard } from './asked-card.js';
 import { CallList } from './call-list.js';
 import { Fold } from './fold.js';
 import { helpLines } from './more-words.js';
-import { DaysFold, LatelyFold, NoticedFold } from './past-folds.js';
+import { AboutFold, DaysFold, LatelyFold, NoticedFold } from './past-folds.js';
 import { PlanCard } from './plan-card.js';
 import { readingOf } from './reading.js';
 import { UrgentNotice } from './urgent-notice.js';
@@ -46,6 +46,7 @@ export function PersonView({ person, records, stale, preview = false }) {
     ${!preview && html`<${AddCard} person=${person} records=${records} />`}
     <${NoticedFold} seen=${seen} reading=${reading} />
     <${LatelyFold} seen=${seen} reading=${reading} />
+    <${AboutFold} seen=${seen} reading=${reading} />
     <${DaysFold} records=${records} reading=${reading} first=${stale} />
     <${Pick} title="How to help" detail="Short cards, and one for the helper" icon="heart" href="/learn/helping" />
     <p class="soft">${person.name} decides what is shown here. Days with nothing to show are left out.</p>`;
