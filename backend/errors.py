@@ -154,6 +154,24 @@ class TooMany(AppError):
     status, code, message = 429, "too_many", "Too many tries. Please wait a little."
 
 
+class ReportBusy(AppError):
+    """A report of this person is being made, or too many are; `retry_after` says when to ask again."""
+
+    status, code, message = 503, "report_busy", "A report is being made already. Please wait a moment."
+
+
+class ReportNotMade(AppError):
+    """The process that makes the PDF failed, was stopped or took too long."""
+
+    status, code, message = 503, "report_not_made", "The report could not be made just now. Please try again."
+
+
+class ReportTooLong(AppError):
+    """It says more than a PDF is made of."""
+
+    status, code, message = 422, "report_too_long", "Too much for one report. Choose fewer days or parts."
+
+
 class Busy(AppError):
     """The database did not answer in time; nothing was stored."""
 

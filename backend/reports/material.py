@@ -1,0 +1,141 @@
+"""What a report is made from: the records of a period and of before, and the content packs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from backend.domain.sharing import SCOPES
+from backend.reports.wording import Wording
+
+Body = Mapping[str, Any]
+LONGEST_SPAN = 31
+
+
+@dataclass(frozen=True)
+class Record:
+    """A record somebody may read, with the fields they may read."""
+
+    id: str
+    body: Body
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything the report may use.
+
+    records: by kind, oldest first. name: whose diary. by: whose account asked, where that is another.
+    read: the scopes that are open; a part that needs another is not there at all.
+    patterns: sentences of the insights, {id, sentence, method}.
+    """
+
+    name: str
+    first: date
+    last: date
+    made_on: date
+    records: Mapping[str, Sequence[Record]]
+    packs: Mapping[str, Any]
+    by: str = ""
+    read: frozenset[str] = frozenset(SCOPES)
+    patterns: Sequence[Mapping[str, str]] = field(default=())
+
+    def may(self, *scopes: str) -> bool:
+        """Whether all these scopes are open."""
+        return self.read.issuperset(scopes)
+
+    def of(self, kind: str) -> Sequence[Record]:
+        """Every record of a kind."""
+        return self.records.get(kind, ())
+
+    def within(self, kind: str) -> list[Record]:
+        """Those of the period."""
+        return [one for one in self.of(kind) if self.in_period(on_of(one.body))]
+
+    def in_period(self, on: date | None) -> bool:
+        """Whether a day lies in the period."""
+        return on is not None and self.first <= on <= self.last
+
+    @property
+    def days(self) -> int:
+        """How long the period is."""
+        return (self.last - self.first).days + 1
+
+    @cached_property
+    def words(self) -> Wording:
+        """Labels, with the person's own words among them."""
+        own = {one.id: str(one.body.get("label") or "") for one in self.of("custom")}
+        own |= {one.id: str((one.body.get("regimen") or {}).get("name") or "") for one in self.of("medicine")}
+        return Wording(self.packs["vocabulary"], {name: label for name, label in own.items() if label})
+
+    @cached_property
+    def felt(self) -> "list[Felt]":
+        """Every symptom entry of the period and before, a span once for each of its days."""
+        return [felt for one in self.of("symptom") for felt in _felt(one)]
+
+    @cached_property
+    def pains(self) -> "list[Felt]":
+        """Entries of pain in the period."""
+        return [felt for felt in self.felt if felt.is_pain and self.in_period(felt.on)]
+
+    @cached_property
+    def logged(self) -> frozenset[date]:
+        """Days, in the period and before, with an entry or with the strip of the day."""
+        strips = {on for one in self.of("daily") if (on := on_of(one.body))}
+        return frozenset(strips | {felt.on for felt in self.felt})
+
+
+@dataclass(frozen=True)
+class Felt:
+    """One entry on one day."""
+
+    on: date
+    record: Record
+    first: bool
+
+    @property
+    def body(self) -> Body:
+        """What it says."""
+        return self.record.body
+
+    @property
+    def is_pain(self) -> bool:
+        """Whether it tells of pain."""
+        return self.body.get("symptom") in (None, "pain")
+
+    @property
+    def score(self) -> int | None:
+        """0 to 10, or nothing where no number was given."""
+        value = self.body.get("severity_nrs")
+        return value if isinstance(value, int) else None
+
+    @property
+    def at(self) -> datetime | None:
+        """The moment, where the entry has one day."""
+        said = self.body.get("at")
+        return datetime.fromisoformat(said) if said and not self.body.get("until_on") else None
+
+    @property
+    def sites(self) -> list[tuple[str, str]]:
+        """Where: region and side, or all over."""
+        if self.body.get("generalised"):
+            return [("generalised", "")]
+        return [(one["region"], one["side"]) for one in self.body.get("regions") or ()]
+
+
+def on_of(body: Body) -> date | None:
+    """The day a record tells of."""
+    said = body.get("on") or body.get("slot") or body.get("at")
+    return date.fromisoformat(str(said)[:10]) if said else None
+
+
+def _felt(record: Record) -> Iterator[Felt]:
+    begun = on_of(record.body)
+    if begun is None:
+        return
+    until = record.body.get("until_on")
+    last = date.fromisoformat(until) if until else begun
+    # Nothing is made of a span longer than a month but its first day: nobody felt all of it alike.
+    days = (last - begun).days if begun <= last <= begun + timedelta(days=LONGEST_SPAN) else 0
+    for number in range(days + 1):
+        yield Felt(begun + timedelta(days=number), record, first=number == 0)
