@@ -11,7 +11,7 @@ from webtest import TestApp
 
 from backend.extensions import db
 from backend.models import Recovery
-from tests.api.ways_in import NEW, log_in, make_codes, make_link, recover
+from tests.api.ways_in import NEW, Watched, log_in, make_codes, make_link, recover, without_id
 from tests.factories import PASSWORD, Person, browser, make_account, sign_in
 
 CODE = re.compile(r"^([2-9A-HJKMNP-Z]{5}-){4}[2-9A-HJKMNP-Z]{5}$")
@@ -72,15 +72,6 @@ def test_a_weak_password_is_refused_and_the_code_stays_good(app: Flask, password
     recover(app, email=rosa.email, code=code)
 
 
-def without_id(answer: Any) -> tuple[Any, ...]:
-    body = answer.json
-    body["error"].pop("request_id")
-    headers = sorted(
-        (name, value) for name, value in answer.headers.items() if name.lower() != "x-request-id"
-    )
-    return answer.status_int, body, headers
-
-
 def test_s15_unknown_address_wrong_code_and_used_code_answer_alike_after_the_same_work(
     app: Flask, rosa: Person, here: TestApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -97,31 +88,6 @@ def test_s15_unknown_address_wrong_code_and_used_code_answer_alike_after_the_sam
         works.append(work.done)
     assert answers[0] == answers[1] == answers[2]
     assert works[0] == works[1] == works[2] and works[0][0] == 1
-
-
-class Watched:
-    """What takes time meanwhile: how often a password was hashed, and each statement, by its first words."""
-
-    def __init__(self, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.app, self.monkeypatch, self.done = app, monkeypatch, (0, [])
-
-    def __enter__(self) -> "Watched":
-        from backend.services import passwords
-
-        real, hashed, self.said = passwords.hash_password, [], []
-        self.hashed: list[int] = hashed
-        self.monkeypatch.setattr(passwords, "hash_password", lambda text: hashed.append(1) or real(text))
-        with self.app.app_context():
-            self.engine = db.engine
-        sa.event.listen(self.engine, "before_cursor_execute", self.note)
-        return self
-
-    def note(self, _connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
-        self.said.append(statement.split(" VALUES")[0])
-
-    def __exit__(self, *_: Any) -> None:
-        sa.event.remove(self.engine, "before_cursor_execute", self.note)
-        self.done = (len(self.hashed), self.said)
 
 
 def test_s16_guessing_a_code_is_limited_and_a_live_session_is_not(

@@ -9,8 +9,9 @@ from webtest import TestApp
 
 from backend.extensions import db
 from backend.models import Recovery, Session, Share
+from backend.services import passwords
 from tests.api.exchange import Phone
-from tests.api.ways_in import NEW, log_in, make_codes, make_link, recover
+from tests.api.ways_in import NEW, Watched, log_in, make_codes, make_link, recover, without_id
 from tests.factories import PASSWORD, Person, browser, make_account, make_op, make_share, sign_in
 
 
@@ -177,6 +178,20 @@ def test_s14_nothing_of_this_without_fresh_proof(
     clock.advance(minutes=10)
     answer = getattr(here, method)(f"/api/v1/{path}", *([body] if body else []), status=403)
     assert answer.json["error"]["code"] == "fresh_proof_required"
+
+
+def test_s15_a_wrong_password_and_an_unknown_address_take_the_same_work(
+    app: Flask, rosa: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, works = [], []
+    passwords.stand_in()  # made once for each process
+    for email in (rosa.email, "nobody@example.org"):
+        form = {"email": email, "password": "a wrong guess"}
+        with Watched(app, monkeypatch) as work:
+            answers.append(without_id(browser(app).post_json("/api/v1/auth/login", form, status=401)))
+        works.append(work.done)
+    assert answers[0] == answers[1] and works[0] == works[1]
+    assert any("INSERT INTO audit" in statement for statement in works[0][1])
 
 
 def test_s14_wrong_proofs_are_limited_and_sign_nobody_out(here: TestApp) -> None:
