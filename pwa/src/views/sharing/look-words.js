@@ -7,13 +7,14 @@ import { nounsOf } from './words.js';
  * @typedef {object} Look
  * @property {string} who
  * @property {string} share
- * @property {string} channel - by which way: sync, records, overview
+ * @property {string} channel - by which way: sync, records, overview, insights, report
  * @property {string} at_hour
  * @property {string[] | null} read - what was open then; null: not kept at the time
  */
 
 const WAYS = /** @type {Record<string, string>} */ ({
   sync: 'Fetched by their phone', overview: 'Looked at your day', records: 'Looked at your entries',
+  insights: 'Looked at your trends', report: 'Looked at your report',
   insights: 'Looked at your trends',
 });
 
