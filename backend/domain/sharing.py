@@ -51,27 +51,12 @@ KIND_SCOPE: Mapping[str, str | None] = {
 EVENTS_OF_MEDICINES = frozenset({"steroid", "steroid_course", "infusion"})
 # Messages of mood go to nobody. Those that tell of medicines or rest on intimate answers need two scopes,
 # which a record's one scope cannot say; until it can they go to nobody either. The pack's `scopes` say which.
-SAFETY_WITHHELD = frozenset(
-    {
-        # The answers of a day, whatever they were about.
-        "CHECK",
-        "SAFE-04",
-        "SAFE-09",
-        "SAFE-13",
-        "SAFE-19",
-        "SAFE-19b",
-        "SAFE-20",
-        "SAFE-20b",
-        "SAFE-21",
-        "SAFE-21b",
-        "SAFE-22",
-        "SAFE-23",
-        "SAFE-24",
-        "SAFE-24b",
-        "SAFE-30",
-        "SAFE-33",
-    }
-)
+SAFETY_WITHHELD = frozenset({
+    # The answers of a day, whatever they were about.
+    "CHECK",
+    "SAFE-04", "SAFE-09", "SAFE-13", "SAFE-19", "SAFE-19b", "SAFE-20", "SAFE-20b", "SAFE-21", "SAFE-21b",
+    "SAFE-22", "SAFE-23", "SAFE-24", "SAFE-24b", "SAFE-30", "SAFE-33",
+})  # fmt: skip
 
 NOTES = frozenset({"note", "own_words", "detail", "override_note"})
 # Instants, told to the quarter hour alone.
