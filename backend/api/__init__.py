@@ -14,6 +14,7 @@ from backend.api import (
     people,
     plans,
     recovery,
+    report,
     shares,
     sync,
 )
@@ -27,7 +28,7 @@ def register_api(app: Flask) -> None:
     """Mount every resource."""
     api = LimberApi(app)
     install_gate(app)
-    for module in (accounts, recovery, devices, sync, people, insights, shares, held, plans, content):
+    for module in (accounts, recovery, devices, sync, people, insights, report, shares, held, plans, content):
         api.register_blueprint(module.blp, url_prefix=PREFIX)
     docs.install(app, api, PREFIX)
     app.register_blueprint(csp.bp, url_prefix=PREFIX)

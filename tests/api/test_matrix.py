@@ -88,6 +88,11 @@ MATRIX: dict[str, Row] = {
     "GET /api/v1/people/<uuid:space>/records": Row(PERSON),
     "GET /api/v1/people/<uuid:space>/overview": Row(PERSON),
     "GET /api/v1/people/<uuid:space>/insights": Row(PERSON),
+    "GET /api/v1/people/<uuid:space>/report.json": Row(PERSON),
+    "GET /api/v1/people/<uuid:space>/report.txt": Row(PERSON),
+    "GET /api/v1/people/<uuid:space>/report.pdf": Row(PERSON),
+    "GET /api/v1/people/<uuid:space>/report.csv": Row(PERSON),
+    "GET /api/v1/people/<uuid:space>/report.fhir.json": Row(OWNER_ONLY),
     "GET /api/v1/people/<uuid:space>/records/<uuid:record>/history": Row(OWNER_ONLY),
     "POST /api/v1/shares": Row(signed_in(201), {"label": "Somebody"}),
     "POST /api/v1/shares/accept": Row(signed_in(404), CODE),
@@ -164,6 +169,6 @@ def test_each_role_gets_what_the_table_says(circle: Circle, role: str) -> None:
             body = {**(body or {}), "email": f"{role}@new.example.org"}
         call = getattr(seen, method.lower() if body is None else f"{method.lower()}_json")
         answer = call(path, status="*") if body is None else call(path, body, status="*")
-        assert answer.status_int == row.expect[role], (route, role, answer.text)
+        assert answer.status_int == row.expect[role], (route, role, answer.body)
         if role not in ("owner",):
-            assert "canary" not in answer.text
+            assert b"canary" not in answer.body

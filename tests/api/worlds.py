@@ -84,7 +84,7 @@ class World:
             else:
                 answer = getattr(client, f"{method}_json")(path, body, status="*")
         kept = sorted((name, value) for name, value in answer.headerlist if name != "Date")
-        return f"{answer.status} {kept} {answer.text}"
+        return f"{answer.status} {kept} {answer.body.decode(errors='backslashreplace')}"
 
 
 def anew(app: Flask, person: Person, about: str) -> TestApp:

@@ -123,6 +123,12 @@ def full_diary() -> Diary:
         intimate=[{"symptom": "bladder", "change": "new"}],
     )
     diary.put("mood", on=ago(3), mood="low", phq2=[1, 2])
+    person(diary)
+    return diary
+
+
+def person(diary: Diary) -> None:
+    """Medicines, and what is told once."""
     ifn = diary.put(
         "medicine",
         **{
@@ -136,6 +142,11 @@ def full_diary() -> Diary:
     for week in range(12):
         at = f"{ago(week * 7 + 2)}T19:30:00+01:00"
         diary.put("dose", medicine_id=ifn, slot=at[:16], at=at, status="taken")
+    told_once(diary)
+
+
+def told_once(diary: Diary) -> None:
+    """The profile and the Pain Story, a session, two messages."""
     diary.put(
         "profile",
         mobility="stick",

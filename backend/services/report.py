@@ -1,0 +1,155 @@
+"""The report of one person's diary: their own, or what they share."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from backend import logs
+from backend.domain import sharing
+from backend.domain.confirmed import is_counted
+from backend.errors import Invalid, NotFound, ReportNotMade, ReportTooLong
+from backend.extensions import db
+from backend.models import Record, Space
+from backend.reports import bundle, pdf, plain, tables
+from backend.reports.build import TITLES, build
+from backend.reports.change import WINDOW
+from backend.reports.material import LONGEST_SPAN, Material, on_of
+from backend.reports.material import Record as Read
+from backend.services import access, desk, diary, feed, looks, rows, views
+from backend.services.sessions import SignedIn
+
+USUAL_DAYS, MOST_DAYS = 90, 4000
+# Told of as they stand now, whenever they were written.
+STANDING = ("medicine", "event", "profile", "story", "appointment", "custom")
+DAILY = ("symptom", "daily", "mood", "dose", "plan_item", "session", "safety")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a report is wanted of. None stands for what is usual."""
+
+    first: str | None = None
+    last: str | None = None
+    parts: tuple[str, ...] | None = None
+    leave_out: frozenset[str] = frozenset()
+    private: bool = False
+
+
+def report(who: SignedIn, space_id: str, asked: Asked) -> dict[str, Any]:
+    """The report as plain data. Raises NotFound, Invalid."""
+    unknown = sorted(set(asked.parts or ()) - set(TITLES))
+    if unknown:
+        raise Invalid({"fields": {"query": {"parts": ["Use the ids of parts."]}}})
+    return build(material(who, space_id, asked), asked.parts, asked.leave_out)
+
+
+def material(who: SignedIn, space_id: str, asked: Asked) -> Material:
+    """What a report is made from, as far as this account may read it. Raises NotFound, Invalid."""
+    entry = views.views_of(who).get(space_id)
+    if entry is None or not sharing.may("report.read", entry[0].access):
+        raise NotFound
+    view, name, _ = entry
+    today = access.today_in(space_id).date()
+    first, last = _period(asked, today)
+    found = _records(view, STANDING, None, last, asked)
+    visits = [on for one in found["appointment"] if (on := on_of(one.body)) and on < last]
+    since = min(first, max(visits, default=first) - timedelta(days=WINDOW)) - timedelta(days=LONGEST_SPAN)
+    found |= _records(view, DAILY, since, last, asked)
+    if not view.is_owner:
+        looks.note(space_id, who.id, "report")
+    return Material(
+        name=name,
+        first=first,
+        last=last,
+        made_on=today,
+        records=found,
+        packs=diary.content(),
+        by="" if view.is_owner else who.display_name,
+        read=view.access.read,
+    )
+
+
+def _period(asked: Asked, today: date) -> tuple[date, date]:
+    last = date.fromisoformat(asked.last) if asked.last else today
+    first = date.fromisoformat(asked.first) if asked.first else last - timedelta(days=USUAL_DAYS - 1)
+    if not first <= last <= first + timedelta(days=MOST_DAYS):
+        raise Invalid({"fields": {"query": {"from": [f"Choose 1 to {MOST_DAYS} days."]}}})
+    return first, last
+
+
+def _records(
+    view: views.View, kinds: Iterable[str], since: date | None, last: date, asked: Asked
+) -> dict[str, list[Read]]:
+    """Visible records by kind, oldest first; what helpers wrote only once it was said to be right."""
+    query = sa.select(Record).where(
+        Record.space_id == view.space_id, feed.visible(view), Record.kind.in_(sorted(kinds))
+    )
+    if since is not None:
+        until = Record.occurred_on <= last.isoformat()
+        query = query.where(Record.occurred_on >= since.isoformat(), until)
+    if not asked.private:
+        query = query.where(Record.private.is_(False))
+    found = db.session.scalars(query.order_by(Record.occurred_on, Record.id)).all()
+    owner = db.session.get_one(Space, view.space_id).owner_account_id
+    counted = [one for one in found if is_counted(one.kind, one.body, one.author_account_id, owner)]
+    by_kind: dict[str, list[Read]] = {kind: [] for kind in kinds}
+    for row in rows.as_rows(view, _kept(counted, asked.leave_out)):
+        by_kind[row["kind"]].append(Read(row["id"], row["body"]))
+    return by_kind
+
+
+def _kept(found: Iterable[Record], leave_out: Collection[str]) -> list[Record]:
+    return [one for one in found if one.id not in leave_out]
+
+
+def as_pdf(who: SignedIn, space_id: str, asked: Asked, paper: str) -> bytes:
+    """The report on paper. Raises NotFound, Invalid, ReportBusy, ReportNotMade, ReportTooLong."""
+    made = report(who, space_id, asked)
+    # Nothing is read any more, and setting a page takes a while.
+    db.session.remove()
+    with desk.place_for(who.id):
+        try:
+            return pdf.render(made, paper)
+        except pdf.TooLong:
+            raise ReportTooLong from None
+        except pdf.NotRendered as error:
+            logs.log.warning("report not made: %s %s", error, logs.request_id())
+            raise ReportNotMade(retry_after=desk.RETRY_AFTER_S) from None
+
+
+def as_text(who: SignedIn, space_id: str, asked: Asked) -> str:
+    """Every word of the report."""
+    return plain.as_text(report(who, space_id, asked))
+
+
+def as_table(
+    who: SignedIn, space_id: str, asked: Asked, kind: str, rules: Mapping[str, Mapping[str, Any]]
+) -> str:
+    """The records of one kind as a table for spreadsheets. Raises NotFound, Invalid.
+
+    Each row says who wrote it, so what helpers wrote is there, confirmed or not.
+    """
+    used = material(who, space_id, asked)
+    view = views.views_of(who)[space_id][0]
+    query = sa.select(Record).where(
+        Record.space_id == space_id, feed.visible(view), Record.kind == kind, Record.kind != "preference",
+        sa.or_(Record.occurred_on.is_(None),
+               Record.occurred_on.between(used.first.isoformat(), used.last.isoformat())),
+    )  # fmt: skip
+    if not asked.private:
+        query = query.where(Record.private.is_(False))
+    found = db.session.scalars(query.order_by(Record.occurred_on, Record.id)).all()
+    lines = [
+        tables.Line(row["id"], row["body"], row["author"]["name"])
+        for row in rows.as_rows(view, _kept(found, asked.leave_out))
+    ]
+    return tables.table(kind, rules, lines, used.words)
+
+
+def as_bundle(who: SignedIn, space_id: str, asked: Asked) -> dict[str, Any]:
+    """The period for other programs; for the owner alone. Raises NotFound, Invalid."""
+    access.require("bundle.read", space_id, who.id)
+    return bundle.bundle(material(who, space_id, asked))
