@@ -39,7 +39,7 @@ export function planToday(shelf, records, { read, today }) {
 }
 
 /**
- * "4 movements. Rosa wants a hand with one of them."
+ * "4 movements. Ada wants a hand with one of them."
  * @param {readonly PlanRow[]} rows @param {string} name
  */
 export function handsWords(rows, name) {
