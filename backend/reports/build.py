@@ -20,7 +20,7 @@ def _tried(material: Material) -> Section:
 
 def _patterns(material: Material) -> Section:
     rows = [row(f"pattern.{one['id']}", one["sentence"], one.get("method", "")) for one in material.patterns]
-    block = listing("patterns.list", "At most three, with how they were found", rows, summary.NO_PATTERN)
+    block = listing("patterns.list", "At most three, with how they were found", rows, material.no_pattern)
     return {"id": "patterns", "title": "Patterns seen", "blocks": [block]}
 
 

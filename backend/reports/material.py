@@ -27,7 +27,7 @@ class Material:
 
     records: by kind, oldest first. name: whose diary. by: whose account asked, where that is another.
     read: the scopes that are open; a part that needs another is not there at all.
-    patterns: sentences of the insights, {id, sentence, method}.
+    patterns: sentences of the insights, {id, sentence, method}. no_pattern: what is said where there is none.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Material:
     by: str = ""
     read: frozenset[str] = frozenset(SCOPES)
     patterns: Sequence[Mapping[str, str]] = field(default=())
+    no_pattern: str = "No clear pattern in these days."
 
     def may(self, *scopes: str) -> bool:
         """Whether all these scopes are open."""

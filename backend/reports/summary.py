@@ -15,11 +15,10 @@ from backend.reports.visit import questions
 from backend.reports.wording import clipped, count, day, short_day
 
 TOP_SITES = 3
-NO_PATTERN = "No clear pattern in these days."
 # Letters of a line beside its label, and how many such lines the page has besides title and chart.
-WIDE, LINES = 70, 30
+WIDE, LINES = 74, 32
 # Letters of an item and items of a row, tried in this order until the page holds them.
-SIZES = ((150, 3), (150, 2), (WIDE, 3), (WIDE, 2), (WIDE, 1))
+SIZES = ((150, 3), (150, 2), (110, 2), (WIDE, 2), (WIDE, 1))
 WHOLE = frozenset({"summary.change"})
 
 
@@ -79,7 +78,7 @@ def _after_the_chart(material: Material) -> Iterator[Row]:
         yield row("summary.events", "Events", *(event_lines(material) or ["None noted."]))
     if material.may("symptoms"):
         found = [one["sentence"] for one in material.patterns]
-        yield row("summary.patterns", "Patterns", *(found or [NO_PATTERN]))
+        yield row("summary.patterns", "Patterns", *(found or [material.no_pattern]))
         yield row("summary.relief", "What was tried", *(relief_lines(material) or ["Nothing noted."]))
     if material.may("exercise"):
         yield row("summary.exercise", "Exercise", exercise_counted(material))

@@ -1,7 +1,7 @@
 """The report of one person's diary: their own, or what they share."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from backend import logs
 from backend.domain import sharing
 from backend.domain.confirmed import is_counted
+from backend.domain.insights import insights as weigh
 from backend.errors import Invalid, NotFound, ReportNotMade, ReportTooLong
 from backend.extensions import db
 from backend.models import Record, Space
@@ -18,12 +19,16 @@ from backend.reports.build import TITLES, build
 from backend.reports.change import WINDOW
 from backend.reports.material import LONGEST_SPAN, Material, on_of
 from backend.reports.material import Record as Read
-from backend.services import access, desk, diary, feed, looks, rows, views
+from backend.reports.wording import count, day
+from backend.services import access, desk, diary, feed, insights, looks, rows, views
 from backend.services.sessions import SignedIn
 
 USUAL_DAYS, MOST_DAYS = 90, 4000
 # Told of as they stand now, whenever they were written.
 STANDING = ("medicine", "event", "profile", "story", "appointment", "custom")
+# Told only where the person asks for mood and bowel.
+TENDER = frozenset({"AN-16", "AN-23"})
+ID_LENGTH = 36
 DAILY = ("symptom", "daily", "mood", "dose", "plan_item", "session", "safety")
 
 
@@ -58,6 +63,7 @@ def material(who: SignedIn, space_id: str, asked: Asked) -> Material:
     visits = [on for one in found["appointment"] if (on := on_of(one.body)) and on < last]
     since = min(first, max(visits, default=first) - timedelta(days=WINDOW)) - timedelta(days=LONGEST_SPAN)
     found |= _records(view, DAILY, since, last, asked)
+    found_out, none = _patterns(view, last, asked)
     if not view.is_owner:
         looks.note(space_id, who.id, "report")
     return Material(
@@ -69,7 +75,51 @@ def material(who: SignedIn, space_id: str, asked: Asked) -> Material:
         packs=diary.content(),
         by="" if view.is_owner else who.display_name,
         read=view.access.read,
+        patterns=found_out,
+        no_pattern=none,
     )
+
+
+def _patterns(view: views.View, last: date, asked: Asked) -> tuple[list[dict[str, str]], str]:
+    """What the insights told of the half year up to a day, and what is said where that is nothing.
+
+    They are looked for anew in what this report may hold: without private entries and what is left out.
+    """
+    seen = insights.read(view, last, USUAL_DAYS)
+    gone = _left_out(view, asked)
+
+    def stays(kind: str, body: Mapping[str, Any]) -> bool:
+        return (asked.private or not body.get("private")) and (kind, body) not in gone
+
+    kept = {kind: [one for one in bodies if stays(kind, one)] for kind, bodies in seen.records.items()}
+    medicines = {name: body for name, body in seen.medicines.items() if body in kept["medicine"]}
+    told = weigh(replace(seen, records=kept, medicines=medicines), USUAL_DAYS)
+    shown = [one for one in told["patterns"] if one["rule"] not in TENDER or "mood" in (asked.parts or ())]
+    return [_pattern(one) for one in shown], str(told["none"] or Material.no_pattern)
+
+
+def _pattern(one: Mapping[str, Any]) -> dict[str, str]:
+    low, high = one["range"]
+    points, times = count(one["points"], "point"), f"{one['n']} of {one['of']} times"
+    method = (
+        f"Difference {points} (range {low} to {high}), seen {times}; {one['marked']} days against"
+        f" {one['others']} others, {day(one['from'])} to {day(one['to'])}."
+    )
+    return {
+        "id": f"{one['rule']}.{one['comparison']}",
+        "sentence": one["sentence"],
+        "method": " ".join(said for said in (one["note"], method) if said),
+    }
+
+
+def _left_out(view: views.View, asked: Asked) -> list[tuple[str, dict[str, Any]]]:
+    ids = [one for one in asked.leave_out if len(one) == ID_LENGTH]
+    if not ids:
+        return []
+    found = db.session.scalars(
+        sa.select(Record).where(Record.space_id == view.space_id, feed.visible(view), Record.id.in_(ids))
+    )
+    return [(row["kind"], row["body"]) for row in rows.as_rows(view, found)]
 
 
 def _period(asked: Asked, today: date) -> tuple[date, date]:
