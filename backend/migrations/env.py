@@ -45,6 +45,8 @@ def run_migrations_online() -> None:
             render_as_batch=True,
             compare_type=True,
             render_item=_render,
+            # Otherwise each step is committed by itself on SQLite, and a kill leaves tables of no release.
+            transactional_ddl=True,
         )
         with context.begin_transaction():
             _wait_for_others(connection)
