@@ -16,6 +16,7 @@ from tests.e2e import (
     tour_people,
     tour_plan,
     tour_player,
+    tour_sharing,
     tour_sync,
 )
 from tests.e2e.phone import Phone
@@ -166,6 +167,7 @@ OWNER: list[Screen] = [
     ("sharing", at("/you/sharing")),
     ("share", share),
     ("invite", at("/you/sharing/new")),
+    *tour_sharing.OWNER,
     ("account", at("/account")),
     *tour_account.OWNER,
     *moved.SCREENS,
@@ -196,6 +198,7 @@ OFFLINE: list[Screen] = [
     ("devices", at("/you/devices")),
     ("access", at("/you/access")),
     ("sharing", at("/you/sharing")),
+    *tour_sharing.OFFLINE,
     ("sync", at("/sync")),
     ("two-values", tour_sync.two_versions("/diary/two/", "many")),
     ("help", at("/help")),
