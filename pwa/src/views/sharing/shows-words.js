@@ -44,7 +44,7 @@ export const PARTS = Object.freeze([
     title: 'If somebody presses you',
     lines: [
       'The diary is yours. Nobody needs to be let in, and you never have to say why.',
-      'You can share less, or keep single entries private, and nothing on their screen says so.',
+      'You can keep single entries private: nothing on their screen says so. You can share less at any time.',
       'A sudden stop can anger some people. If you are afraid, plan it with somebody you trust.',
       'A doctor, a social worker or a helpline for violence at home can help with that.',
       'In danger now? Call the emergency number.',
