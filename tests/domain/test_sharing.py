@@ -81,6 +81,8 @@ def test_reasons_and_links_are_never_shown_whatever_is_granted(read: set[str], k
         ("custom", {}, "symptoms"),
         ("event", {"type": "relapse"}, "daily"),
         ("event", {"type": "infusion"}, "medicines"),
+        ("observation", {"type": "tired"}, "observations"),
+        ("observation", {"type": "coming"}, "requests"),
         ("preference", {}, None),
         ("share", {}, None),
         ("safety", {"message_id": "SAFE-24b"}, None),
@@ -93,6 +95,38 @@ def test_reasons_and_links_are_never_shown_whatever_is_granted(read: set[str], k
 )
 def test_each_kind_has_its_scope(kind: str, body: dict[str, Any], scope: str | None) -> None:
     assert scope_of(kind, body) == scope
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "may"),
+    [
+        ("symptom", {"severity_nrs"}, True),
+        ("symptom", {"severity_nrs", "confirmed"}, False),
+        ("symptom", {"confirmed_as"}, False),
+        ("session", {"done", "helped_by"}, True),
+        ("session", {"felt"}, False),
+        ("session", {"pain_before_nrs"}, False),
+        ("symptom", {"note"}, False),
+    ],
+)
+def test_what_only_the_person_can_know_nobody_says_for_them(kind: str, said: set[str], may: bool) -> None:
+    helper = Access(
+        "caregiver", "daniel", frozenset(sharing.DEFAULT_READ), frozenset({"symptoms", "exercise"})
+    )
+    assert sharing.may_say(helper, kind, said) is may
+    assert sharing.may_say(OWNER, kind, said)
+
+
+def test_seeing_requests_lets_nobody_write_more_than_the_answer() -> None:
+    helper = Access("caregiver", "daniel", frozenset({"requests"}))
+    assert refusal(helper, "put", "observation", "requests", None) is None
+    assert refusal(helper, "put", "request", "requests", None) == "no_right"
+    assert refusal(helper, "put", "observation", "observations", None) == "no_right"
+    blind = Access("caregiver", "daniel", frozenset({"symptoms"}))
+    assert refusal(blind, "put", "observation", "requests", None) == "no_right"
+    assert sharing.is_answer({"type": "coming", "about": "x", "at": "now", "text": None})
+    assert not sharing.is_answer({"type": "coming", "about": "x", "text": "Soon"})
+    assert not sharing.is_answer({"type": "coming"})
 
 
 def test_medicine_names_and_intimate_answers_have_groups_of_their_own() -> None:
