@@ -72,14 +72,14 @@ function Accepted({ share, onChanged }) {
       ${!task.waits && html`<${Button} tall busy=${task.busy} onClick=${confirm}>Yes, let ${who} see this<//>`}
     <//>
     <${TaskNotes} task=${task} />
-    <${Stop} share=${share} word="No, stop this" />
-    <${Terms} share=${share} />`;
+    <${Terms} share=${share} />
+    <${Stop} share=${share} word="No, stop this" />`;
 }
 
 /** What this share will show and let be added, and a look at it beforehand. @param {{share: Share}} props */
 function Terms({ share }) {
   const name = share.label;
-  return html`<${Card} tone="soft">
+  return html`<${Card}>
     <p><b>Once you say yes:</b> ${seesWords(name, share.read)} ${hiddenWords(name, share.read)} ${addsWords(name, share.write)}</p>
     <${Button} variant="quiet" tall icon="eye" href=${`/you/sharing/${share.id}/see`}>See what ${name} would see<//>
   <//>`;
