@@ -15,7 +15,6 @@ import { nounsOf } from './words.js';
 const WAYS = /** @type {Record<string, string>} */ ({
   sync: 'Fetched by their phone', overview: 'Looked at your day', records: 'Looked at your entries',
   insights: 'Looked at your trends', report: 'Looked at your report',
-  insights: 'Looked at your trends',
 });
 
 /**
