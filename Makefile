@@ -9,7 +9,7 @@ IN := .venv/bin/python
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help run demo test test-fast lint types fix vendor screenshots figures bench simulate lock where
+.PHONY: help run demo test test-fast lint types fix vendor screenshots figures bench simulate statistics lock where
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ bench: .venv/dev.stamp ## Measure and write docs/measurements.md: make bench, or
 
 simulate: .venv/dev.stamp ## Play random days of sync: RUNS=2000 DATABASE=postgres SEED=7 CORE=02 BUG=no_dedup
 	@RUNS=$(RUNS) DATABASE=$(DATABASE) SEED=$(SEED) CORE=$(CORE) BUG=$(BUG) WRITE=$(WRITE) $(IN) -m tests.sync.simulate
+
+statistics: .venv/dev.stamp ## Simulate people for docs/statistics.md: make statistics, or PEOPLE=200 to look only
+	@PEOPLE=$(PEOPLE) $(IN) -m scripts.statistics_page
 
 lock: .venv/dev.stamp ## Choose the newest allowed packages and write the lock files
 	@$(IN) scripts/lock.py

@@ -9,7 +9,7 @@ from backend.domain.insights.stats import middle, outward, range_of_middle, rota
 WEEK = 7
 # Marks that keep to certain days of the week cannot be told from the own rhythm of a week. A difference then
 # has to be above this, in half points, before it counts at all.
-RHYTHM_MARGIN = 2
+RHYTHM_MARGIN = 1
 # How much likelier than elsewhere a mark is on its own weekdays, from which on it keeps to them.
 KEEPS_TO_WEEKDAYS = 0.25
 

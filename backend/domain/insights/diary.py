@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from backend.domain.history import is_pain
@@ -58,11 +58,10 @@ class Diary:
         """Entries of pain by day, up to today."""
         found: dict[int, list[Entry]] = {}
         last = self.today.toordinal()
-        for body in self.bodies("symptom"):
-            if is_pain(body) and (on := ordinal(body.get("on"))):
-                until = min(ordinal(body.get("until_on")) or on, on + SPAN_DAYS, last)
-                for number in range(on, until + 1):
-                    found.setdefault(number, []).append(Entry(number, body))
+        for on, body in self.pains:
+            until = min(ordinal(body.get("until_on")) or on, on + SPAN_DAYS, last)
+            for number in range(on, until + 1):
+                found.setdefault(number, []).append(Entry(number, body))
         return found
 
     @cached_property
@@ -80,13 +79,36 @@ class Diary:
         return {n: row[len(row) // 2] + row[(len(row) - 1) // 2] for n, row in self.strengths.items()}
 
     @cached_property
+    def pains(self) -> list[tuple[int, Body]]:
+        """Each entry of pain once, with the day it was written for."""
+        return [
+            (number, body)
+            for body in self.bodies("symptom")
+            if is_pain(body) and (number := ordinal(body.get("on")))
+        ]
+
+    @cached_property
+    def doses(self) -> list[tuple[int, datetime, Body]]:
+        """Doses taken, by day and instant."""
+        return [
+            (number, datetime.fromisoformat(body["at"]), body)
+            for body in self.bodies("dose")
+            if body.get("status") in ("taken", "late") and body.get("at") and body.get("medicine_id")
+            if (number := ordinal(body.get("on") or body["at"][:10]))
+        ]
+
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What was worked out already, for rules that rest on the same."""
+        return {}
+
+    @cached_property
     def moments(self) -> list[tuple[int, datetime, int]]:
         """Entries of pain with a number and an instant: the day, the instant, the number."""
         return [
             (number, datetime.fromisoformat(body["at"]), body["severity_nrs"])
-            for body in self.bodies("symptom")
-            if is_pain(body) and body.get("severity_nrs") is not None and isinstance(body.get("at"), str)
-            if (number := ordinal(body.get("on")))
+            for number, body in self.pains
+            if body.get("severity_nrs") is not None and body.get("at") is not None
         ]
 
     @cached_property
@@ -142,7 +164,8 @@ class Span:
         return number is not None and number in self
 
 
-def ordinal(on: Any) -> int | None:
+@lru_cache(maxsize=8192)
+def ordinal(on: str | None) -> int | None:
     """A written date as the count of its day."""
     return date.fromisoformat(on).toordinal() if isinstance(on, str) else None
 

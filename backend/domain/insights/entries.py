@@ -1,16 +1,11 @@
 """Entries of pain, each once, for rules that count them."""
 
-from backend.domain.history import is_pain
 from backend.domain.insights.diary import Body, Diary, Span
 
 
 def of(diary: Diary, span: Span) -> list[Body]:
     """Entries of pain of a time; a 0 is no pain and is left out."""
-    return [
-        body
-        for body in diary.bodies("symptom")
-        if is_pain(body) and body.get("severity_nrs") != 0 and span.holds(body.get("on"))
-    ]
+    return [body for number, body in diary.pains if number in span and body.get("severity_nrs") != 0]
 
 
 def regions(body: Body) -> set[str]:

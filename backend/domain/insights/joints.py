@@ -16,18 +16,24 @@ WINDOW_HOURS = 48
 def table(diary: Diary, span: Span) -> Table:
     """Two counts side by side, within 48 hours of an injection and outside."""
     rounds = of_diary(diary, span)
-    placed = [one for one in entries.of(diary, span) if entries.regions(one) or one.get("generalised")]
     if not rounds.injected:
         return Table((RULE,), "No injections noted in this time.", [], 0)
+    placed = [
+        (_near(rounds, body), regions, body)
+        for body in entries.of(diary, span)
+        if (regions := entries.regions(body)) or body.get("generalised")
+    ]
     rows = []
     for name, near in (("after_injection", True), ("other_times", False)):
-        its = [one for one in placed if _near(rounds, one) is near]
+        its = [(regions, _all_over(regions, body)) for is_near, regions, body in placed if is_near is near]
         rows.append(
             {
                 "when": name,
                 "entries": len(its),
-                "knees_or_hips_alone": sum(_joints_alone(one) for one in its),
-                "all_over": sum(_all_over(one) for one in its),
+                "knees_or_hips_alone": sum(
+                    regions <= JOINTS and not everywhere for regions, everywhere in its
+                ),
+                "all_over": sum(everywhere for _, everywhere in its),
             }
         )
     sentence = f"Two counts of {counted(len(placed), 'entry', 'entries')} with a place."
@@ -41,9 +47,5 @@ def _near(rounds: Rounds, body: Body) -> bool | None:
     return place is not None and place[1] * HOURS < WINDOW_HOURS
 
 
-def _joints_alone(body: Body) -> bool:
-    return bool(entries.regions(body)) and entries.regions(body) <= JOINTS and not _all_over(body)
-
-
-def _all_over(body: Body) -> bool:
-    return body.get("generalised") is True or len(entries.regions(body)) >= MANY_REGIONS
+def _all_over(regions: set[str], body: Body) -> bool:
+    return body.get("generalised") is True or len(regions) >= MANY_REGIONS

@@ -33,7 +33,7 @@ def band(diary: Diary, span: Span) -> dict[str, int] | None:
     row = sorted(median_low(one) for one in days)
     if len(row) < BAND_DAYS:
         return None
-    quarter = (len(row) - 1) // 4
+    quarter = len(row) // 4
     return {"low_nrs": row[quarter], "median_nrs": row[(len(row) - 1) // 2], "high_nrs": row[-1 - quarter]}
 
 

@@ -49,13 +49,17 @@ def compared(diary: Diary, span: Span) -> list[Comparison]:
 
 def told(diary: Diary, span: Span) -> list[Told]:
     """Those that chance alone would hardly make, the largest difference first."""
-    found = compared(diary, span)
+    return worth_telling(compared(diary, span))
+
+
+def worth_telling(found: Sequence[Comparison]) -> list[Told]:
+    """At most three of all that were made, with what looking at all of them makes of their p."""
     every = [Told(one, p) for one, p in zip(found, holm([one.p for one in found]), strict=True)]
-    kept = [one for one in every if one.p <= LEVEL and _is_worth_telling(one.comparison)]
+    kept = [one for one in every if one.p <= LEVEL and _is_large_and_steady(one.comparison)]
     return _one_a_rule(sorted(kept, key=lambda one: (-abs(one.comparison.points), one.p)))[:MOST]
 
 
-def _is_worth_telling(one: Comparison) -> bool:
+def _is_large_and_steady(one: Comparison) -> bool:
     return abs(one.points) >= LEAST_POINTS and one.agree >= AGREE * one.of
 
 

@@ -27,9 +27,9 @@ def table(diary: Diary, span: Span) -> Table:
     if not ranked:
         return Table((RULE,), "Not enough yet: it takes 5 uses with a number before and after.", rows, uses)
     best = ranked[0]
-    words = diary.words.of(best["what"])
+    label = diary.words.labels.get(best["what"], "Something else")
     times = f"{best['lower']} of {best['of']} times"
-    sentence = f"After {words}, pain was lower {times}. Pain can also ease by itself."
+    sentence = f"{label}: pain was lower after it {times}. Pain can also ease by itself."
     return Table((RULE,), sentence, rows, uses)
 
 

@@ -16,7 +16,6 @@ HOURS = 24
 LONG_GAP, SHORT_GAP = 60, 36
 # What comes more than two weeks after an injection is no longer compared with it.
 LAST_PART = 14
-TAKEN = ("taken", "late")
 
 
 @dataclass(frozen=True)
@@ -60,6 +59,13 @@ class Rounds:
 
 def of_diary(diary: Diary, span: Span) -> Rounds:
     """The rounds of whatever is injected most often: interferon, or what has a place on the body noted."""
+    if span not in diary.kept:
+        diary.kept[span] = _of_diary(diary, span)
+    found: Rounds = diary.kept[span]
+    return found
+
+
+def _of_diary(diary: Diary, span: Span) -> Rounds:
     injected = _injected(diary, span)
     cut = _slots(injected)
     found: dict[tuple[int, int], list[int]] = {}
@@ -76,18 +82,12 @@ def of_diary(diary: Diary, span: Span) -> Rounds:
 
 
 def _injected(diary: Diary, span: Span) -> list[datetime]:
-    taken = [
-        body
-        for body in diary.bodies("dose")
-        if body.get("status") in TAKEN and body.get("at") and span.holds(body.get("on") or body["at"][:10])
-    ]
-    counts = Counter(
-        body["medicine_id"] for body in taken if body.get("medicine_id") and is_injection(diary, body)
-    )
+    taken = [(moment, body["medicine_id"], body) for number, moment, body in diary.doses if number in span]
+    counts = Counter(medicine for _, medicine, body in taken if is_injection(diary, body))
     if not counts:
         return []
     most = max(sorted(counts), key=counts.__getitem__)
-    return sorted({_instant(body["at"]) for body in taken if body.get("medicine_id") == most})
+    return sorted({moment for moment, medicine, _ in taken if medicine == most})
 
 
 def is_injection(diary: Diary, dose: Body) -> bool:
@@ -110,10 +110,6 @@ def place_of(injected: Sequence[datetime], moment: datetime) -> tuple[int, int] 
     """Which round a moment lies in, and how many whole days after its injection; None before the first."""
     turn = bisect_right(injected, moment) - 1
     return None if turn < 0 else (turn, (moment - injected[turn]) // timedelta(hours=HOURS))
-
-
-def _instant(at: str) -> datetime:
-    return datetime.fromisoformat(at)
 
 
 def _day(injected: datetime, slot: int) -> int:

@@ -25,7 +25,7 @@ def table(diary: Diary, span: Span) -> Table:
     if not found:
         return Table((RULE,), "No sides named in this time.", [], 0)
     left, right, both = (row["entries"] for row in rows)
-    return Table((RULE,), f"Left side {left} times, right side {right}, both sides {both}.", rows, len(found))
+    return Table((RULE,), f"Left side {left}, right side {right}, both sides {both}.", rows, len(found))
 
 
 def _sides(body: Body) -> set[str]:

@@ -60,13 +60,9 @@ def holm(values: Sequence[float]) -> list[float]:
 def range_of_middle(numbers: Sequence[float], sure: float = 0.9) -> tuple[float, float]:
     """Between which two of the numbers the true middle lies, 9 times in 10; the ends where they are few."""
     row = sorted(numbers)
-    size, outside, place = len(row), 0.0, 0
-    while place < (size - 1) // 2:
-        outside += comb(size, place) / 2**size
-        if 2 * outside > 1 - sure:
-            break
+    size, outside, place = len(row), 1 / 2 ** len(row), 0
+    while 2 * (outside := outside + comb(size, place + 1) / 2**size) <= 1 - sure:
         place += 1
-    place = max(0, place - 1)
     return row[place], row[size - 1 - place]
 
 
