@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from backend.reports.days import Site, by_site, site_name, span
-from backend.reports.material import Felt, Material, on_of
+from backend.reports.days import site_name, span
+from backend.reports.material import Felt, Material, Site, grouped, on_of
 from backend.reports.wording import count, lowered, short_day
 
 WINDOW = 28
@@ -85,7 +85,7 @@ def _things(material: Material, window: tuple[date, date]) -> dict[tuple[str, Si
     return {
         (symptom, site): entries
         for symptom in symptoms
-        for site, entries in by_site(
+        for site, entries in grouped(
             one for one in inside if (one.body.get("symptom") or "pain") == symptom
         ).items()
     }

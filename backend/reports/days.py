@@ -1,15 +1,14 @@
 """Pain by day, week and place: medians, worst, and days. What was not written is missing, never 0."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median_low
 from typing import Any
 
-from backend.reports.material import Felt, Material
+from backend.reports.material import Felt, Material, Site
 
-Site = tuple[str, str]
 # A chart of more days than this has a column for each week.
 DAYS_DRAWN = 100
 
@@ -45,26 +44,19 @@ def span(felt: Iterable[Felt]) -> Span:
     )
 
 
-def by_site(felt: Iterable[Felt]) -> dict[Site, list[Felt]]:
-    """Entries by place, the places with the most days first."""
-    found: dict[Site, list[Felt]] = defaultdict(list)
-    for one in felt:
-        for site in one.sites:
-            found[site].append(one)
-    return dict(sorted(found.items(), key=lambda pair: (-len({one.on for one in pair[1]}), pair[0])))
-
-
 def site_name(material: Material, site: Site) -> str:
     """A place in words."""
     return "All over" if site[0] == "generalised" else material.words.place(*site)
 
 
-def tally(felt: Iterable[Felt], name: str, within: str | None = None) -> Counter[str]:
+def tally(felt: Iterable[Felt], name: str, within: str | None = None) -> dict[str, int]:
     """How many entries name each term. within: the part of a list's item that holds it."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = defaultdict(int)
     for one in felt:
-        if one.first:
-            counts.update({item[within] if within else item for item in one.body.get(name) or ()})
+        items = one.body.get(name)
+        if items and one.first:
+            for term in {item[within] for item in items} if within else set(items):
+                counts[term] += 1
     return counts
 
 

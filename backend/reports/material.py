@@ -1,15 +1,17 @@
 """What a report is made from: the records of a period and of before, and the content packs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from backend.domain.sharing import SCOPES
 from backend.reports.wording import Wording
 
 Body = Mapping[str, Any]
+Site = tuple[str, str]
 LONGEST_SPAN = 31
 
 
@@ -80,48 +82,36 @@ class Material:
         return [felt for felt in self.felt if felt.is_pain and self.in_period(felt.on)]
 
     @cached_property
+    def sites(self) -> "dict[Site, list[Felt]]":
+        """Entries of pain in the period by place, the places with the most days first."""
+        return grouped(self.pains)
+
+    @cached_property
     def logged(self) -> frozenset[date]:
         """Days, in the period and before, with an entry or with the strip of the day."""
         strips = {on for one in self.of("daily") if (on := on_of(one.body))}
         return frozenset(strips | {felt.on for felt in self.felt})
 
 
-@dataclass(frozen=True)
-class Felt:
-    """One entry on one day."""
+class Felt(NamedTuple):
+    """One entry on one day. first: not a further day of a span. score: 0 to 10, or None: no number was given.
+
+    sites: where, as region and side, or all over. Ten years are 36,500 of these, so all is worked out once.
+    """
 
     on: date
     record: Record
+    body: Body
     first: bool
-
-    @property
-    def body(self) -> Body:
-        """What it says."""
-        return self.record.body
-
-    @property
-    def is_pain(self) -> bool:
-        """Whether it tells of pain."""
-        return self.body.get("symptom") in (None, "pain")
-
-    @property
-    def score(self) -> int | None:
-        """0 to 10, or nothing where no number was given."""
-        value = self.body.get("severity_nrs")
-        return value if isinstance(value, int) else None
+    is_pain: bool
+    score: int | None
+    sites: tuple[Site, ...]
 
     @property
     def at(self) -> datetime | None:
         """The moment, where the entry has one day."""
         said = self.body.get("at")
         return datetime.fromisoformat(said) if said and not self.body.get("until_on") else None
-
-    @property
-    def sites(self) -> list[tuple[str, str]]:
-        """Where: region and side, or all over."""
-        if self.body.get("generalised"):
-            return [("generalised", "")]
-        return [(one["region"], one["side"]) for one in self.body.get("regions") or ()]
 
 
 def on_of(body: Body) -> date | None:
@@ -138,5 +128,19 @@ def _felt(record: Record) -> Iterator[Felt]:
     last = date.fromisoformat(until) if until else begun
     # Nothing is made of a span longer than a month but its first day: nobody felt all of it alike.
     days = (last - begun).days if begun <= last <= begun + timedelta(days=LONGEST_SPAN) else 0
+    body, score = record.body, record.body.get("severity_nrs")
+    pain = body.get("symptom") in (None, "pain")
+    sites = tuple((one["region"], one["side"]) for one in body.get("regions") or ())
+    if body.get("generalised"):
+        sites = (("generalised", ""),)
     for number in range(days + 1):
-        yield Felt(begun + timedelta(days=number), record, first=number == 0)
+        yield Felt(begun + timedelta(days=number), record, body, number == 0, pain, score, sites)
+
+
+def grouped(felt: Iterable[Felt]) -> dict[Site, list[Felt]]:
+    """Entries by place, the places with the most days first."""
+    found: dict[Site, list[Felt]] = defaultdict(list)
+    for one in felt:
+        for site in one.sites:
+            found[site].append(one)
+    return dict(sorted(found.items(), key=lambda pair: (-len({one.on for one in pair[1]}), pair[0])))

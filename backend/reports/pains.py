@@ -7,8 +7,6 @@ from typing import Any
 
 from backend.reports.blocks import Block, Row, Section, facts, figure, row, table
 from backend.reports.days import (
-    Site,
-    by_site,
     commonest,
     days_of_week,
     site_name,
@@ -16,7 +14,7 @@ from backend.reports.days import (
     tally,
     weeks,
 )
-from backend.reports.material import Felt, Material, Record
+from backend.reports.material import Felt, Material, Record, Site
 from backend.reports.wording import count, day, joined, lowered, short_day
 
 SITES_IN_DETAIL, SITES_LISTED = 6, 20
@@ -28,7 +26,7 @@ FIRST_PLACES = ("ankle", "knee", "hip", "lower_back")
 def story(material: Material) -> Section:
     """What was answered once, and what the entries of this period say of each place."""
     told = [_told(material, one) for one in material.of("story")]
-    sites = list(by_site(material.pains).items())[:SITES_IN_DETAIL]
+    sites = list(material.sites.items())[:SITES_IN_DETAIL]
     blocks = [one for one in told if one.get("rows")]
     blocks += [_pain(material, site, felt) for site, felt in sites]
     if not blocks:
@@ -105,7 +103,7 @@ def _sentences(material: Material, question: Mapping[str, Any], answers: Mapping
 
 def places(material: Material) -> Section:
     """The body with its marks, then every place with its days; the joints asked of first stand first."""
-    sites = by_site(material.pains)
+    sites = material.sites
     ordered = sorted(sites, key=lambda site: site[0] not in FIRST_PLACES)[:SITES_LISTED]
     rows = [
         row(f"places.{site[0]}.{site[1]}".rstrip("."), site_name(material, site), str(span(sites[site]).days),
@@ -122,7 +120,7 @@ def places(material: Material) -> Section:
         else "A body without marks: no place was noted."
     )
     marks = [{"region": site[0], "side": site[1], "days": span(felt).days} for site, felt in sites.items()]
-    joints, many = _joints_or_all_over(material)
+    joints, many, whole = _joints_or_all_over(material)
     return {
         "id": "places",
         "title": "Where it hurts",
@@ -130,8 +128,8 @@ def places(material: Material) -> Section:
             figure("body", "places.map", "Places on the body", summary, {"places": marks}),
             table("places.table", "Days with pain, by place", ["Place", "Days", "Median", "Worst"], rows),
             facts("places.counts", "Knees and hips, or many places", [
-                row("places.joints", "Knee or hip only", f"{count(joints, 'entry', 'entries')}."),
-                row("places.many", "4 places or more, or all over", f"{count(many, 'entry', 'entries')}."),
+                row("places.joints", "Knee or hip only", f"{joints} of {whole}."),
+                row("places.many", "4 places or more, or all over", f"{many} of {whole}."),
             ]),
         ],
     }  # fmt: skip
@@ -143,12 +141,12 @@ def _numbers(felt: list[Felt]) -> tuple[str, str]:
     return ("–", "–") if found.median is None else (str(found.median), str(found.worst))
 
 
-def _joints_or_all_over(material: Material) -> tuple[int, int]:
+def _joints_or_all_over(material: Material) -> tuple[int, int, str]:
     entries = [one for one in material.pains if one.first]
     regions = [{site[0] for site in one.sites} for one in entries]
     joints = sum(bool(named) and named <= {"knee", "hip"} for named in regions)
     many = sum(bool(one.body.get("generalised")) or len(one.sites) >= 4 for one in entries)
-    return joints, many
+    return joints, many, count(len(entries), "entry", "entries")
 
 
 def strength(material: Material) -> Section:

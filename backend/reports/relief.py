@@ -29,7 +29,7 @@ class Tried:
     def result(self) -> str:
         """What the pairs say, in words."""
         if not self.pairs:
-            return "no numbers before and after"
+            return "not noted"
         if len(self.pairs) < PAIRS_LEAST:
             return ", ".join(f"{before} to {after}" for before, after in self.pairs[:PAIRS_LEAST])
         drop = median_low(before - after for before, after in self.pairs)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from backend.reports import injections
 from backend.reports.blocks import Block, Row, Section, facts, figure, row
 from backend.reports.change import changes
-from backend.reports.days import Span, by_site, commonest, series, site_name, span, tally
+from backend.reports.days import Span, commonest, series, site_name, span, tally
 from backend.reports.exercise import counted as exercise_counted
 from backend.reports.material import Body, Material
 from backend.reports.relief import lines as relief_lines
@@ -118,7 +118,7 @@ def _changes(material: Material) -> Iterator[Row]:
 
 def _sites(material: Material) -> list[str]:
     lines = []
-    for site, felt in list(by_site(material.pains).items())[:TOP_SITES]:
+    for site, felt in list(material.sites.items())[:TOP_SITES]:
         words = material.words.listed("words", commonest(tally(felt, "words"), 3))
         said = f". {words.capitalize()}." if words else "."
         lines.append(f"{site_name(material, site)}: {count_of(span(felt))}{said}")

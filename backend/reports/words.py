@@ -17,7 +17,8 @@ FAMILIES = {
 def section(material: Material) -> Section:
     """Counts of words, without a reading."""
     entries = [one for one in material.pains if one.first and one.body.get("words")]
-    families = [{material.words.family(word) for word in one.body["words"]} for one in entries]
+    known = {word: material.words.family(word) for word in tally(material.pains, "words")}
+    families = [{known[word] for word in one.body["words"]} for one in entries]
     whole = count(len(entries), "entry", "entries")
     rows = [
         row(f"words.{family}", label, f"{sum(family in one for one in families)} of {whole} with words.")
