@@ -175,3 +175,23 @@ for (const [status, code, trouble] of [
     assert.deepEqual(numbers(await phone.screen()), [4]);
   });
 }
+
+test('an entry that is brought back while its deletion is on the way never stands empty', async () => {
+  const id = await phone.log({ severity_nrs: 4 });
+  await phone.act('del', id);
+  phone.fault = {
+    ...calm,
+    after: async (answer) => {
+      await phone.act('restore', id);
+      // A first reading names nothing that is deleted.
+      const page = answer.pull.spaces[SPACE];
+      return { ...answer, pull: { ...answer.pull, spaces: { [SPACE]: { ...page, rows: page.rows.filter(({ deleted }) => !deleted) } } } };
+    },
+  };
+  await phone.sync();
+  assert.deepEqual(await phone.screen(), { [id]: { severity_nrs: 4 } });
+  assert.deepEqual(await phone.states(), ['acked', 'acked', 'queued'], 'its own words hold it up');
+  phone.fault = calm;
+  await phone.sync();
+  assert.deepEqual([await phone.screen(), await phone.states()], [{ [id]: { severity_nrs: 4 } }, []]);
+});

@@ -201,7 +201,13 @@ class Phone:
             for one in [one for one, (gen, _) in self.rows.items() if gen < here]:
                 self._drop(one)
             self.place.resetting = False
-        self.ops = [op for op in self.ops if op["state"] != "acked" or op["op"] not in asked.acked]
+        # What a first reading does not name, since it is deleted, stays until what waits on it is read back.
+        waited = {op["id"] for op in self.ops if op["state"] != "acked"} - {*self.rows, *self.parked}
+        self.ops = [
+            op
+            for op in self.ops
+            if op["state"] != "acked" or op["op"] not in asked.acked or op["id"] in waited
+        ]
 
     def _keep(self, row: dict[str, Any], gen: int) -> None:
         record = row["id"]

@@ -57,6 +57,7 @@ function outbox(db) {
       });
       return there;
     },
+    free: (/** @type {readonly OutboxOp[]} */ ops) => free(db, ops.filter(({ state }) => state === 'acked')),
     putOps: (/** @type {OutboxOp[]} */ ops) => (ops.length === 0 ? nothing() : projecting(db, async (touched) => {
       for (const { space, id } of ops) if (isText(space) && isText(id)) touched.add(space, [id]);
       await inParts(ops, (part) => db.ops.bulkPut(part));
@@ -68,6 +69,22 @@ function outbox(db) {
     keepSent: (/** @type {OutboxOp[]} */ ops, /** @type {number} */ at) => keepSent(db, ops, at),
     resend: (/** @type {string} */ space) => projecting(db, async (touched) => { touched.add(space, await resend(db, space)); }),
   };
+}
+
+/**
+ * Without those on a record that has no row while more waits on it. A first reading names nothing that is deleted; what
+ * is about to be brought back would stand there empty.
+ * @param {Diary} db @param {OutboxOp[]} ops
+ */
+async function free(db, ops) {
+  const unsent = ops.length > 0 ? await db.ops.where('state').anyOf('queued', 'blocked').toArray() : [];
+  const waited = new Set(unsent.map(({ space, id }) => `${space} ${id}`));
+  const some = ops.filter(({ space, id }) => waited.has(`${space} ${id}`));
+  const keys = some.map(({ space, id }) => /** @type {[string, string]} */ ([space, id]));
+  await unpack(db, keys);
+  const [rows, parked] = await Promise.all([db.rec.bulkGet(keys), db.parked.bulkGet(keys)]);
+  const alone = new Set(some.filter((_, at) => !rows[at] && !parked[at]).map(({ op }) => op));
+  return ops.filter(({ op }) => !alone.has(op));
 }
 
 const nothing = () => Promise.resolve();

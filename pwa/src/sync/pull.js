@@ -103,7 +103,7 @@ async function coveredBy(store, { acks, batch }, read) {
  * @param {Store} store @param {import('./types.js').OutboxOp[]} covered
  */
 export async function dropCovered(store, covered) {
-  await store.dropOps((await store.still(covered)).filter(({ state }) => state === 'acked'));
+  await store.dropOps(await store.free(await store.still(covered)));
 }
 
 /**

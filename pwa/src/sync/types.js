@@ -41,6 +41,7 @@
  * @property {() => Promise<OutboxOp[]>} blocked - in order
  * @property {() => Promise<OutboxOp[]>} acked - those not yet read back
  * @property {(ops: readonly OutboxOp[]) => Promise<OutboxOp[]>} still - those that are still there, as they are now
+ * @property {(ops: readonly OutboxOp[]) => Promise<OutboxOp[]>} free - acked ones without which no record would stand empty
  * @property {(ops: OutboxOp[]) => Promise<void>} putOps
  * @property {(ops: readonly OutboxOp[]) => Promise<void>} dropOps
  * @property {(ops: OutboxOp[], at: number) => Promise<void>} keepSent
