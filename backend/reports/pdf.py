@@ -15,6 +15,8 @@ RENDERER = Path(__file__).parent / "renderer.py"
 SECONDS, MEGABYTES = 20, 1500
 # What the whole of a report may say; ten years of diary say a tenth of it.
 LONGEST = 4_000_000
+# Nothing of ours; few threads, since the limit of memory counts what each of them might use.
+ENVIRONMENT = {"RAYON_NUM_THREADS": "2", "MALLOC_ARENA_MAX": "2"}
 DRAWN = {"chart": chart.svg, "body": body.svg}
 # A word longer than a line would run off the page.
 LONGEST_WORD = 40
@@ -37,7 +39,7 @@ def render(report: dict[str, Any], paper: str, seconds: int = SECONDS) -> bytes:
         words = [sys.executable, "-I", str(RENDERER), empty, str(seconds), str(MEGABYTES)]
         try:
             done = subprocess.run(  # noqa: S603  words of our own
-                words, input=data, capture_output=True, timeout=seconds, cwd=empty, env={}, check=False
+                words, input=data, capture_output=True, timeout=seconds, cwd=empty, env=ENVIRONMENT, check=False
             )
         except subprocess.TimeoutExpired:
             raise NotRendered("it took too long") from None
