@@ -57,7 +57,7 @@ figures: .venv/dev.stamp ## Draw figures to look at: make figures WHAT=rom, WHAT
 	@$(IN) scripts/ensure.py browser
 	@$(IN) scripts/figure_sheets.py $(WHAT)
 
-bench: .venv/dev.stamp ## Measure and write docs/measurements.md: make bench, or WHAT=phone or WHAT=sync
+bench: .venv/dev.stamp ## Measure and write docs/measurements.md: make bench, or WHAT=phone, sync, alike or insights
 	@$(IN) scripts/ensure.py node browser postgres
 	@$(IN) -m scripts.bench $(WHAT)
 

@@ -1,10 +1,13 @@
 """What a diary shows over time: to its owner, and to others by what they are granted."""
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
+import orjson
 import sqlalchemy as sa
 
 from backend.domain import insights, sharing
@@ -36,10 +39,25 @@ def of(who: SignedIn, space_id: str, days: int) -> dict[str, Any]:
 
 def show(view: views.View, today: date, days: int) -> dict[str, Any]:
     """The same for a view, for whoever has looked already: the report."""
-    found = insights.insights(read(view, today, days), days)
+    with _uncollected():
+        found = insights.insights(read(view, today, days), days)
     for pattern in found["patterns"]:
         pattern["sources"] = sources_of(pattern["rule"])
     return found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: ten years are half a million objects in none, and it would count them
+    again and again, for half of the time.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def read(view: views.View, today: date, days: int) -> insights.Diary:
@@ -48,7 +66,10 @@ def read(view: views.View, today: date, days: int) -> insights.Diary:
     since = date.fromordinal(insights.first_day(today, days) - SPAN_DAYS).isoformat()
     records: dict[str, list[Mapping[str, Any]]] = {kind: [] for kind in KINDS}
     medicines, labels = {}, {}
-    for kind, record_id, body, author in _rows(view, since):
+    rows = _rows(view, since)
+    # One reading of all texts takes a fraction of the time that one for each would.
+    bodies = orjson.loads(f"[{','.join(row[2] for row in rows)}]")
+    for (kind, record_id, _, author), body in zip(rows, bodies, strict=True):
         if not is_counted(kind, body, author, owner):
             continue
         if not view.is_owner:
@@ -61,10 +82,10 @@ def read(view: views.View, today: date, days: int) -> insights.Diary:
     return insights.Diary(records, medicines, today, _words(labels))
 
 
-def _rows(view: views.View, since: str) -> Iterable[Any]:
-    """Kind, id, body and author, in a fixed order."""
+def _rows(view: views.View, since: str) -> Sequence[Any]:
+    """Kind, id, body as text and author, in a fixed order."""
     return db.session.execute(
-        sa.select(Record.kind, Record.id, Record.body, Record.author_account_id)
+        sa.select(Record.kind, Record.id, sa.cast(Record.body, sa.Text), Record.author_account_id)
         .where(
             Record.space_id == view.space_id,
             feed.visible(view),
@@ -72,7 +93,7 @@ def _rows(view: views.View, since: str) -> Iterable[Any]:
             sa.or_(Record.kind.not_in(DAILY), Record.occurred_on >= since),
         )
         .order_by(Record.id)
-    )
+    ).all()
 
 
 def _words(own: Mapping[str, str]) -> insights.Words:

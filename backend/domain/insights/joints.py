@@ -1,5 +1,6 @@
 """AN-02: knees and hips alone, or all over, after injections and at other times. No reading is given."""
 
+from collections import Counter
 from datetime import datetime
 
 from backend.domain.insights import entries
@@ -11,6 +12,7 @@ RULE = "AN-02"
 JOINTS = {"knee", "hip"}
 MANY_REGIONS = 4
 WINDOW_HOURS = 48
+WHAT = ("joints", "all_over", "other")
 
 
 def table(diary: Diary, span: Span) -> Table:
@@ -18,26 +20,20 @@ def table(diary: Diary, span: Span) -> Table:
     rounds = of_diary(diary, span)
     if not rounds.injected:
         return Table((RULE,), "No injections noted in this time.", [], 0)
-    placed = [
-        (_near(rounds, body), regions, body)
-        for body in entries.of(diary, span)
-        if (regions := entries.regions(body)) or body.get("generalised")
+    counts: Counter[tuple[bool | None, str]] = Counter(
+        (_near(rounds, body), what) for body in entries.of(diary, span) if (what := _what(body))
+    )
+    rows = [
+        {
+            "when": name,
+            "entries": sum(counts[near, what] for what in WHAT),
+            "knees_or_hips_alone": counts[near, "joints"],
+            "all_over": counts[near, "all_over"],
+        }
+        for name, near in (("after_injection", True), ("other_times", False))
     ]
-    rows = []
-    for name, near in (("after_injection", True), ("other_times", False)):
-        its = [(regions, _all_over(regions, body)) for is_near, regions, body in placed if is_near is near]
-        rows.append(
-            {
-                "when": name,
-                "entries": len(its),
-                "knees_or_hips_alone": sum(
-                    regions <= JOINTS and not everywhere for regions, everywhere in its
-                ),
-                "all_over": sum(everywhere for _, everywhere in its),
-            }
-        )
-    sentence = f"Two counts of {counted(len(placed), 'entry', 'entries')} with a place."
-    return Table((RULE,), sentence, rows, len(placed))
+    sentence = f"Two counts of {counted(counts.total(), 'entry', 'entries')} with a place."
+    return Table((RULE,), sentence, rows, counts.total())
 
 
 def _near(rounds: Rounds, body: Body) -> bool | None:
@@ -47,5 +43,9 @@ def _near(rounds: Rounds, body: Body) -> bool | None:
     return place is not None and place[1] * HOURS < WINDOW_HOURS
 
 
-def _all_over(regions: set[str], body: Body) -> bool:
-    return body.get("generalised") is True or len(regions) >= MANY_REGIONS
+def _what(body: Body) -> str:
+    """Which of WHAT an entry is; empty without a place."""
+    regions = entries.regions(body)
+    if body.get("generalised") is True or len(regions) >= MANY_REGIONS:
+        return "all_over"
+    return ("joints" if regions <= JOINTS else "other") if regions else ""
