@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from backend.domain.tact import SYMPTOM_SCOPE, told
+
 SCOPES = (
     "symptoms",
     "daily",
@@ -117,6 +119,8 @@ def scope_of(kind: str, body: Mapping[str, Any]) -> str | None:
         return None if body.get("message_id") in SAFETY_WITHHELD else "safety"
     if kind == "observation" and body.get("type") == COMING:
         return "requests"
+    if kind == "symptom":
+        return SYMPTOM_SCOPE.get(str(body.get("symptom")), "symptoms")
     return KIND_SCOPE.get(kind)
 
 
@@ -147,6 +151,7 @@ def visible_body(kind: str, body: Mapping[str, Any], read: Collection[str]) -> d
     """The fields of a body these scopes open; instants are rounded down to the quarter hour."""
     granted = groups_granted(read)
     shown = {name: value for name, value in body.items() if group_of(kind, name) in granted}
+    shown = told(kind, shown, read)
     for name in INSTANTS:
         if isinstance(shown.get(name), str):
             shown[name] = quarter_hour(shown[name])

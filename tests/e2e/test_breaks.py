@@ -27,7 +27,8 @@ def test_a_break_comes_when_it_is_time_and_fits_the_person(make_phone: Callable[
     expect(phone.page.get_by_label("Until")).to_have_value("18:00")
     often = phone.page.get_by_role("group", name="How often?")
     often.get_by_role("button", name="Every 30 minutes").tap()
-    expect(phone.button(re.compile("^09:00, Time for a change"))).to_contain_text("every 30 minutes until 18:00")
+    row = phone.button(re.compile("^09:00, Time for a change"))
+    expect(row).to_contain_text("every 30 minutes until 18:00")
 
     phone.show("/")
     card = phone.page.locator(".card", has_text="Time for a change")

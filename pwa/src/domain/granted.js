@@ -3,6 +3,8 @@
  * told either. The server's twin reads the same cases. Pure.
  */
 
+import { SYMPTOM_SCOPE, told } from './tact.js';
+
 /** @typedef {import('./overlay.js').Rec} Rec */
 
 /** @type {Readonly<Record<string, string>>} */
@@ -31,6 +33,7 @@ export function scopeOf(kind, body) {
   if (kind === 'event' && EVENTS_OF_MEDICINES.has(body.type)) return 'medicines';
   if (kind === 'safety' && WITHHELD.has(body.message_id)) return null;
   if (kind === 'observation' && body.type === COMING) return 'requests';
+  if (kind === 'symptom') return SYMPTOM_SCOPE[body.symptom ?? ''] ?? 'symptoms';
   return SCOPE_OF[kind] ?? null;
 }
 
@@ -56,7 +59,7 @@ export function shownOf(kind, body, read) {
     const needs = fieldScope(kind, name);
     return needs === '' || (needs !== null && read.includes(needs));
   });
-  const shown = Object.fromEntries(open);
+  const shown = told(kind, Object.fromEntries(open), read);
   if (kind === 'story' && shown.answers && !read.includes('notes')) shown.answers = withoutText(shown.answers);
   return shown;
 }

@@ -3,7 +3,7 @@ import { slotsOn, wasTaken } from '../../domain/dose.js';
 import { injects } from '../../domain/medicine.js';
 import { hoursText } from '../../ui/hours.js';
 import { bandOf, scoreWords } from './band.js';
-import { mayTellSymptom } from './tact.js';
+import { mayTellSymptom } from '../../domain/tact.js';
 import { coarseTime, daysAgo, listWords } from './when.js';
 
 /** @typedef {import('./entry-words.js').Entry} Entry */

@@ -1,6 +1,6 @@
 /** One entry of somebody's diary as a sentence, and who wrote it. Pure. */
 import { isConfirmed } from '../../domain/confirmed.js';
-import { mayTellSymptom } from './tact.js';
+import { mayTellSymptom } from '../../domain/tact.js';
 import { coarseTime, listWords } from './when.js';
 
 /**

@@ -5,7 +5,7 @@ import { injects } from '../../domain/medicine.js';
 import { clockTime } from '../../ui/dates.js';
 import { dayTaken } from './daily-words.js';
 import { byWords } from './entry-words.js';
-import { mayTellTrigger } from './tact.js';
+import { mayTellTrigger } from '../../domain/tact.js';
 import { daysAgo, dateWords, dayTitle } from './when.js';
 
 /**
