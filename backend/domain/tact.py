@@ -1,4 +1,4 @@
-"""What a word tells beyond the scope it travels with: "poor sleep" among a pain's triggers tells of the night.
+"""What a word tells beyond the scope it travels with: "poor sleep" among a pain's triggers tells of a night.
 
 Such a word goes only where its own scope is granted too. The phone's twin is pwa/src/domain/tact.js.
 """
