@@ -59,7 +59,7 @@ class Diary:
         found: dict[int, list[Entry]] = {}
         last = self.today.toordinal()
         for on, body in self.pains:
-            until = min(ordinal(body.get("until_on")) or on, on + SPAN_DAYS, last)
+            until = min(max(on, ordinal(body.get("until_on")) or on), on + SPAN_DAYS, last)
             for number in range(on, until + 1):
                 found.setdefault(number, []).append(Entry(number, body))
         return found

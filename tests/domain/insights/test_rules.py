@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backend.cli.story import build
 from backend.domain.insights import Diary, insights, patterns
 from backend.domain.insights.compare import compare, keeps_to_weekdays, of_days
 from backend.domain.insights.diary import Span
@@ -165,6 +166,25 @@ def test_the_answer_stays_for_four_weeks_however_often_one_looks(later: int) -> 
     assert patterns.next_weighing(today) == TODAY + timedelta(days=28)
     assert patterns.weighed(TODAY).last == LAST.toordinal()
     assert patterns.weighed(TODAY).days == patterns.DAYS
+
+
+@pytest.mark.parametrize("day", [TODAY, date(2026, 11, 22), date(2027, 1, 15)])
+def test_the_demo_person_is_told_of_her_injections_and_of_nothing_else(day: date) -> None:
+    """She hurts 24 to 48 hours after most of them, since that is how her story is written."""
+    written: dict[str, tuple[str, Body]] = {}
+    for op in build(day).ops:
+        if op["t"] == "put":
+            kind, body = written.get(op["id"], (op["kind"], {}))
+            written[op["id"]] = (kind, {**body, **op["set"]})
+        elif op["t"] == "del":
+            del written[op["id"]]
+    records: dict[str, list[Body]] = {}
+    for kind, body in written.values():
+        records.setdefault(kind, []).append(body)
+    medicines = {name: body for name, (kind, body) in written.items() if kind == "medicine"}
+    [told] = insights(Diary(records, medicines, day), 90)["patterns"]
+    assert (told["rule"], told["comparison"], told["points"]) == ("AN-01", "24_48", 2)
+    assert told["n"] < told["of"]
 
 
 def test_chance_marks_do_not_keep_to_weekdays() -> None:
