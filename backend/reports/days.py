@@ -8,6 +8,7 @@ from statistics import median_low
 from typing import Any
 
 from backend.reports.material import Felt, Material, Site
+from backend.reports.wording import count
 
 # A chart of more days than this has a column for each week.
 DAYS_DRAWN = 100
@@ -63,6 +64,21 @@ def tally(felt: Iterable[Felt], name: str, within: str | None = None) -> dict[st
 def commonest(counts: Mapping[str, int], most: int) -> list[str]:
     """The terms named most, by name where they are named alike."""
     return sorted(counts, key=lambda term: (-counts[term], term))[:most]
+
+
+def after_minutes(felt: Iterable[Felt], activity: str) -> str:
+    """ "after 5 to 20 minutes": how long it goes until pain stops it, or nothing where that is not noted."""
+    given = [
+        item["minutes"]
+        for one in felt
+        if one.first
+        for item in one.body.get("stops_me") or ()
+        if item["activity"] == activity and item.get("minutes") is not None
+    ]
+    if not given:
+        return ""
+    low, high = min(given), max(given)
+    return f"after {count(low, 'minute')}" if low == high else f"after {low} to {high} minutes"
 
 
 def series(material: Material) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from backend.reports.blocks import Block, Row, Section, facts, figure, row, table
 from backend.reports.days import (
+    after_minutes,
     commonest,
     days_of_week,
     site_name,
@@ -167,7 +168,12 @@ def strength(material: Material) -> Section:
         "title": "Strength and function",
         "blocks": [
             table("strength.weeks", "Pain by week, 0 to 10", columns, rows),
-            table("strength.function", "What pain gets in the way of", ["What", "Entries"], _stops(material)),
+            table(
+                "strength.function",
+                "What pain gets in the way of",
+                ["What", "Entries", "How long it goes"],
+                _stops(material),
+            ),
         ],
     }
 
@@ -175,6 +181,11 @@ def strength(material: Material) -> Section:
 def _stops(material: Material) -> list[Row]:
     stops = tally(material.pains, "stops_me", "activity")
     return [
-        row(f"strength.{one}", material.words.of("activities", one), str(stops[one]))
+        row(
+            f"strength.{one}",
+            material.words.of("activities", one),
+            str(stops[one]),
+            after_minutes(material.pains, one) or "not noted",
+        )
         for one in commonest(stops, 9)
     ]

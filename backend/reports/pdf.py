@@ -39,7 +39,13 @@ def render(report: dict[str, Any], paper: str, seconds: int = SECONDS) -> bytes:
         words = [sys.executable, "-I", str(RENDERER), empty, str(seconds), str(MEGABYTES)]
         try:
             done = subprocess.run(  # noqa: S603  words of our own
-                words, input=data, capture_output=True, timeout=seconds, cwd=empty, env=ENVIRONMENT, check=False
+                words,
+                input=data,
+                capture_output=True,
+                timeout=seconds,
+                cwd=empty,
+                env=ENVIRONMENT,
+                check=False,
             )
         except subprocess.TimeoutExpired:
             raise NotRendered("it took too long") from None

@@ -48,10 +48,17 @@ def _loads(material: Material) -> Iterator[Row]:
         ("standing_minutes", "Longest standing, minutes"),
         ("wheelchair_hours", "Hours in the wheelchair"),
     )
+    dailies = [one.body for one in material.within("daily")]
     for name, label in loads:
-        given = [one.body[name] for one in material.within("daily") if one.body.get(name) is not None]
+        given = [one[name] for one in dailies if one.get(name) is not None]
         if given:
             yield row(f"mobility.{name}", label, f"Median {median_low(given)} ({count(len(given), 'day')}).")
+    spells = [(one.get("active_minutes") or {}).values() for one in dailies]
+    noted = [[minutes for minutes in spell if minutes is not None] for spell in spells]
+    active = [sum(spell) for spell in noted if spell]
+    if active:
+        said = f"Median {median_low(active)} ({count(len(active), 'day')})."
+        yield row("mobility.active_minutes", "Minutes of moving about", said)
 
 
 def causes(material: Material) -> Section:

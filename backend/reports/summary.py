@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from backend.reports import injections
 from backend.reports.blocks import Block, Row, Section, facts, figure, row
 from backend.reports.change import changes
-from backend.reports.days import Span, commonest, series, site_name, span, tally
+from backend.reports.days import Span, after_minutes, commonest, series, site_name, span, tally
 from backend.reports.exercise import counted as exercise_counted
 from backend.reports.material import Body, Material
 from backend.reports.relief import lines as relief_lines
@@ -138,22 +138,10 @@ def _function(material: Material) -> str:
     named = []
     for one in commonest(entries, 4):
         times = count(entries[one], "entry", "entries")
-        named.append(f"{material.words.of('activities', one).lower()} ({times}{_minutes(material, one)})")
+        minutes = after_minutes(material.pains, one)
+        after = f", {minutes}" if minutes else ""
+        named.append(f"{material.words.of('activities', one).lower()} ({times}{after})")
     return f"{', '.join(named).capitalize()}."
-
-
-def _minutes(material: Material, activity: str) -> str:
-    given = sorted(
-        item["minutes"]
-        for one in material.pains
-        if one.first
-        for item in one.body.get("stops_me") or ()
-        if item["activity"] == activity and item.get("minutes") is not None
-    )
-    if not given:
-        return ""
-    low, high = given[0], given[-1]
-    return f", after {count(low, 'minute')}" if low == high else f", after {low} to {high} minutes"
 
 
 def _medicines(material: Material) -> Iterator[Row]:

@@ -57,7 +57,7 @@ def medicine_dates(body: Body) -> str:
 
 
 def medicines(material: Material) -> Section:
-    """The list, injections, doses left out, and what was said of steroids."""
+    """The list, pain after injections, and what was said of steroids."""
     rows = [
         row(
             f"medicine.{one.id}",

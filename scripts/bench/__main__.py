@@ -2,7 +2,7 @@
 
 import sys
 
-from scripts.bench import alike, insights, page, sync, taps, ten_years
+from scripts.bench import alike, insights, page, report, sync, taps, ten_years
 from scripts.bench.phone import SLOWER, bench_bed
 
 WAITS = f"""
@@ -24,7 +24,13 @@ def phone() -> None:
 
 def main(words: list[str]) -> None:
     """Measure what is asked for, or everything."""
-    parts = {"phone": phone, "alike": alike.measure, "sync": sync.measure, "insights": insights.measure}
+    parts = {
+        "phone": phone,
+        "alike": alike.measure,
+        "sync": sync.measure,
+        "insights": insights.measure,
+        "report": report.measure,
+    }
     wanted = [word for word in words if not word.startswith("-")] or list(parts)
     unknown = sorted(set(wanted) - set(parts))
     if unknown:

@@ -49,7 +49,7 @@ def parts(chance: Random, rule: dict[str, Any]) -> dict[str, Any]:
     for name in rule.get("required", ()):
         while made[name] is None:
             made[name] = drawn(chance, rule["parts"][name])
-    return {name: value for name, value in made.items() if value is not None}
+    return {name: value for name, value in made.items() if value is not None or chance.random() < 0.5}
 
 
 def many(chance: Random, rule: dict[str, Any]) -> list[Any]:
