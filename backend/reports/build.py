@@ -1,11 +1,14 @@
 """The whole report: which parts there are, which a reader may see, and their order."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
+from backend.domain.sharing import SCOPES
+from backend.domain.tact import SYMPTOM_SCOPE, told
 from backend.reports import exercise, pains, person, relief, summary, timeline, visit, words
 from backend.reports.blocks import Section, listing, row, without
-from backend.reports.material import Material
+from backend.reports.material import Body, Material, Record
 
 VERSION = 1
 Maker = Callable[[Material], Section]
@@ -62,6 +65,7 @@ TITLES = {
 }
 # Printed only where the person asks for it.
 ASKED_FOR = frozenset({"mood"})
+TENDER = frozenset({"mood", "intimate"})
 USUAL = tuple(name for name in TITLES if name not in ASKED_FOR)
 
 
@@ -70,6 +74,7 @@ def build(
 ) -> dict[str, Any]:
     """The report as plain data. parts: ids of those wanted, the usual ones where nothing is said."""
     wanted = USUAL if parts is None else parts
+    material = tactful(material, wanted)
     sections = [summary.section(material)] if "summary" in wanted else []
     for name, (make, scopes) in PARTS.items():
         if name in wanted and material.may(*scopes):
@@ -89,6 +94,23 @@ def build(
         "parts": [{"id": name, "title": TITLES[name]} for name in TITLES if _open(material, name)],
         "sections": [*sections, _method(material)],
     }
+
+
+def tactful(material: Material, parts: Collection[str] | None) -> Material:
+    """Without entries and words that tell of mood, bladder and bowel, where their part is not asked for."""
+    if parts is not None and "mood" in parts:
+        return material
+    rest = frozenset(SCOPES) - TENDER
+    records = {
+        kind: [Record(one.id, told(kind, one.body, rest)) for one in found if not _is_tender(kind, one.body)]
+        for kind, found in material.records.items()
+        if kind in ("symptom", "daily")
+    }
+    return replace(material, records={**material.records, **records})
+
+
+def _is_tender(kind: str, body: Body) -> bool:
+    return kind == "symptom" and SYMPTOM_SCOPE.get(str(body.get("symptom"))) in TENDER
 
 
 def _open(material: Material, name: str) -> bool:

@@ -15,7 +15,7 @@ from backend.errors import Invalid, NotFound, ReportNotMade, ReportTooLong
 from backend.extensions import db
 from backend.models import Record, Space
 from backend.reports import bundle, pdf, plain, tables
-from backend.reports.build import TITLES, build
+from backend.reports.build import TITLES, build, tactful
 from backend.reports.change import WINDOW
 from backend.reports.material import LONGEST_SPAN, Material, on_of
 from backend.reports.material import Record as Read
@@ -202,4 +202,4 @@ def as_table(
 def as_bundle(who: SignedIn, space_id: str, asked: Asked) -> dict[str, Any]:
     """The period for other programs; for the owner alone. Raises NotFound, Invalid."""
     access.require("bundle.read", space_id, who.id)
-    return bundle.bundle(material(who, space_id, asked))
+    return bundle.bundle(tactful(material(who, space_id, asked), asked.parts))

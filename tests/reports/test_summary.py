@@ -155,7 +155,14 @@ def ids_of(report: dict[str, Any]) -> set[str]:
 
 
 def test_mood_and_what_is_intimate_are_there_only_when_asked_for() -> None:
-    usual, asked = full_diary().report(), full_diary().report(parts=tuple(TITLES))
+    diary = full_diary()
+    diary.pain(1, 5, triggers=["alone", "stress", "full_bladder"])
+    diary.put("symptom", symptom="low_mood", severity_nrs=8, on=ago(1), regions=[KNEE])
+    usual, asked = diary.report(), diary.report(parts=tuple(TITLES))
+    for word in ("Being alone", "alone", "full bladder"):
+        assert word not in str(usual["sections"])
+    assert "full bladder" in str(asked["sections"]).lower()
+    assert "Low mood, left knee" not in str(usual["sections"])
     for word in ("PHQ-2", "Bladder change", "Low mood"):
         assert word not in str(usual["sections"])
     assert "'PHQ-2', '3 of 6 on 18 Nov 2026.'" in str(section(asked, "mood"))
