@@ -16,6 +16,7 @@ from tests.e2e import (
     tour_people,
     tour_plan,
     tour_player,
+    tour_report,
     tour_sharing,
     tour_sync,
 )
@@ -173,6 +174,7 @@ OWNER: list[Screen] = [
     *moved.SCREENS,
     *tour_plan.OWNER,
     *tour_acting.OWNER,
+    *tour_report.OWNER,
     *tour_sync.SCREENS,
     ("hard-day", hard_day),
     ("held-notes", tour_sync.held_notes),
@@ -185,6 +187,7 @@ EMPTY: list[Screen] = [
     *tour_account.LOCAL,
     *tour_plan.EMPTY,
     *tour_acting.EMPTY,
+    *tour_report.EMPTY,
     *tour_player.SCREENS,
 ]
 # What an account asks its server for says so without one; the rest is as it is.
@@ -199,6 +202,7 @@ OFFLINE: list[Screen] = [
     ("access", at("/you/access")),
     ("sharing", at("/you/sharing")),
     *tour_sharing.OFFLINE,
+    *tour_report.OFFLINE,
     ("sync", at("/sync")),
     ("two-values", tour_sync.two_versions("/diary/two/", "many")),
     ("help", at("/help")),

@@ -24,11 +24,11 @@ export const onRemoved = { tell: () => {} };
  * @param {string} method
  * @param {string} path - below /api/v1/
  * @param {unknown} [body]
- * @param {{timeoutMs?: number}} [options]
+ * @param {{timeoutMs?: number, as?: 'data' | 'file'}} [options]
  * @returns {Promise<any>} the answer's JSON, null when it has none
  * @throws {ApiError}
  */
-export async function call(method, path, body, { timeoutMs = TIMEOUT_MS } = {}) {
+export async function call(method, path, body, { timeoutMs = TIMEOUT_MS, as = 'data' } = {}) {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), timeoutMs);
   try {
@@ -37,7 +37,7 @@ export async function call(method, path, body, { timeoutMs = TIMEOUT_MS } = {}) 
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : await packed(JSON.stringify(body))),
     });
-    return await read(response);
+    return await (as === 'file' ? readFile(response) : read(response));
   } catch (error) {
     if (error instanceof ApiError) throw error;
     throw new ApiError({ code: 'offline', message: 'no connection' });
@@ -46,11 +46,30 @@ export async function call(method, path, body, { timeoutMs = TIMEOUT_MS } = {}) 
   }
 }
 
+/**
+ * A file the server makes, such as a PDF.
+ * @param {string} path - below /api/v1/
+ * @param {{timeoutMs?: number}} [options]
+ * @returns {Promise<Blob>}
+ * @throws {ApiError}
+ */
+export const fetchFile = (path, options) => call('GET', path, undefined, { ...options, as: 'file' });
+
 /** A content pack of the shell; the worker keeps it. @param {string} name @returns {Promise<any>} */
 export async function contentPack(name) {
   const response = await fetch(`/content/${name}.json`, { credentials: 'same-origin' });
   if (!response.ok) throw new ApiError({ code: 'offline', status: response.status });
   return response.json();
+}
+
+/** @param {Response} response @returns {Promise<Blob | null>} */
+async function readFile(response) {
+  // A page, or data, is not the file that was asked for: a refusal, or a network that wants a sign-in.
+  if (!response.ok || /json|html/.test(response.headers.get('content-type') ?? 'html')) {
+    await read(response);
+    throw new ApiError({ code: 'offline', message: 'not a file', status: response.status });
+  }
+  return response.blob();
 }
 
 /** @param {Response} response */

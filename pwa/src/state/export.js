@@ -67,9 +67,10 @@ export async function kindCounts(tell) {
 /**
  * The records of one kind as a table, oldest first, deleted ones left out.
  * @param {string} kind @param {Tell} tell
+ * @param {(rec: import('../domain/overlay.js').Rec) => boolean} [wanted] - all of them unless given
  * @returns {Promise<Made>}
  */
-export async function tableOf(kind, tell) {
+export async function tableOf(kind, tell, wanted = () => true) {
   const { db, space } = mustBeOpen();
   const all = await countOf(db, space);
   const wording = { label: (/** @type {string} */ list, /** @type {string} */ id) => label(list, id), named };
@@ -78,7 +79,7 @@ export async function tableOf(kind, tell) {
   let done = 0;
   for await (const page of pagesOf(db, space)) {
     for (const { rec } of page) {
-      if (rec.kind === kind && !rec.deleted) rows.push([momentOf(rec), tableRow(rec, wording, writerOf(rec))]);
+      if (rec.kind === kind && !rec.deleted && wanted(rec)) rows.push([momentOf(rec), tableRow(rec, wording, writerOf(rec))]);
     }
     tell(done += page.length, all);
   }

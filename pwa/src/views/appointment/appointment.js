@@ -43,6 +43,7 @@ export function Appointment() {
     ${record && !over && html`<${Kept} record=${record} />`}
     <${Switch} label="Take my report" detail="A reminder to bring it." on=${body.take_report === true}
       onChange=${(/** @type {boolean} */ take_report) => set({ take_report })} />
+    ${!over && record && html`<${Pick} title="A report for this visit" icon="note" href="/report" />`}
     ${!over && html`<${Agreed} body=${body} set=${set} />`}
     <${KeptText} label="Note" long hint="Shared only if you chose to share notes." value=${body.note} limit=${NOTE_MOST}
       onKeep=${(/** @type {string | null} */ note) => set({ note })} />

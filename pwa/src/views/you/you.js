@@ -25,6 +25,7 @@ export function You() {
       <${Pick} title="Pain Story" detail="Your pain in your words, question by question" icon="book" href="/story" />
       <${Pick} title="What happened" detail="Relapses, steroids, falls, new aids" icon="flag" href="/events" />
       <${Pick} title="Visits" detail="Appointments, and what to ask" icon="calendar" href="/you/visits" />
+      <${Pick} title="A report for a visit" detail="To print, or to take along" icon="note" href="/report" />
     <//>
     <${Group} title="About me">
       <${Pick} title="Mobility, health and goals" detail="For plans and checks" icon="person" href="/you/about" />

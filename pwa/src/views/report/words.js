@@ -1,0 +1,34 @@
+/** Words about a report. Pure. */
+
+/** Why the phone made it. @type {Record<string, string>} */
+const BY_PHONE = {
+  local: 'Made on this phone.',
+  signed_out: 'Made on this phone, since nobody is signed in.',
+  offline: 'Made on this phone, without a connection.',
+};
+
+/** What a page made by the phone lacks. @param {string} why */
+export const phoneWords = (why) => `${BY_PHONE[why] ?? 'Made on this phone. The full one could not be fetched just now.'} `
+  + 'It has days, places, strength, relief, medicines and questions. Patterns and the other parts are left out.';
+
+/** What went wrong with a file, and what works. @type {Record<string, string>} */
+const TROUBLE = {
+  offline: 'This needs a connection. The page works without one: open it and print it.',
+  report_busy: 'Another report is being made. Wait a moment, then try again. The page works meanwhile.',
+  report_not_made: 'The PDF could not be made just now. Try again in a minute, or print the page.',
+  report_too_long: 'This is too much for one PDF. Choose fewer days or parts, or print the page.',
+  not_signed_in: 'Sign in first. The page works without it.',
+  no_period: 'Choose the days first.',
+};
+
+/** @param {string | undefined} code */
+export const troubleWords = (code) => TROUBLE[code ?? ''] ?? 'The file could not be made. Nothing is lost. Try again, or print the page.';
+
+/** "3 things are left out" @param {number} count */
+export const outWords = (count) => (count === 1 ? '1 thing is left out' : `${count} things are left out`);
+
+/** What a row is called in one line. @param {readonly string[]} cells */
+export function rowWords(cells) {
+  const text = cells.filter(Boolean).slice(0, 2).join(': ');
+  return text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text;
+}
