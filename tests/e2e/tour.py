@@ -19,6 +19,7 @@ from tests.e2e import (
     tour_report,
     tour_sharing,
     tour_sync,
+    tour_trends,
 )
 from tests.e2e.phone import Phone
 
@@ -175,6 +176,7 @@ OWNER: list[Screen] = [
     *tour_plan.OWNER,
     *tour_acting.OWNER,
     *tour_report.OWNER,
+    *tour_trends.OWNER,
     *tour_sync.SCREENS,
     ("hard-day", hard_day),
     ("held-notes", tour_sync.held_notes),
@@ -195,6 +197,7 @@ OFFLINE: list[Screen] = [
     ("today", at("/")),
     ("where", where),
     ("diary", at("/diary")),
+    ("trends", at("/trends")),
     ("day", at("/day")),
     ("cabinet", at("/cabinet")),
     ("you", at("/you")),

@@ -7,7 +7,7 @@ import { ofKind } from './records.js';
 import { session } from './who.js';
 
 /** The account whose diary is open; undefined while that is not clear. */
-const owner = computed(() => {
+export const owner = computed(() => {
   const { space, account } = session.value;
   return space && space === opened.value?.space ? account?.id ?? null : undefined;
 });

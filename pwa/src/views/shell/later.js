@@ -7,17 +7,6 @@ import { Page } from '../../components/page.js';
 import { storageTrouble } from '../../state/storage.js';
 import { acceptUpdate } from '../../state/update.js';
 
-/** What "Trends" is until it holds charts. */
-export function Trends() {
-  return html`<${Page} title="Trends">
-    <${Card} title="Your weeks in words come here">
-      <p>What you log now will be there. Nothing to catch up.</p>
-      <p class="soft">This comes with a later version. The diary has all your days already.</p>
-      <${Button} variant="quiet" tall href="/diary">Open the diary<//>
-    <//>
-  <//>`;
-}
-
 /** An address that leads nowhere. */
 export function NotHere() {
   return html`<${Page} title="This page is not here" back="/">

@@ -1,7 +1,7 @@
 /** Which screen an address shows, and what the tab is called. No health words in either. */
 import { Where } from '../log/where.js';
 import { Today } from '../today/today.js';
-import { NotHere, Opening, Trends } from './later.js';
+import { NotHere, Opening } from './later.js';
 import { lazy } from './lazy.js';
 
 /**
@@ -48,7 +48,7 @@ const SCREENS = {
   '/move/sheet': { view: lazy(async () => (await import('../move/sheet.js')).Sheet), name: 'Move' },
   '/move/day/:': { view: lazy(async () => (await import('../move/day.js')).Day), name: 'Move' },
   '/move/:': { view: lazy(async () => (await import('../move/movement.js')).MovementPage), name: 'Move' },
-  '/trends': { view: Trends, name: 'Trends' },
+  '/trends': { view: lazy(async () => (await import('../trends/trends.js')).Trends), name: 'Trends' },
   '/learn': { view: lazy(async () => (await import('../learn/learn.js')).Learn), name: 'Learn' },
   '/learn/helping': { view: lazy(async () => (await import('../helping/how.js')).HowToHelp), name: 'Helping' },
   '/learn/sources': { view: lazy(async () => (await import('../learn/sources.js')).Sources), name: 'Learn' },

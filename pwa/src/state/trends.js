@@ -1,0 +1,138 @@
+/** What the diary shows over time: series from this phone, patterns from the server. Worked out when it is looked at. */
+import { computed, effect, signal } from '@preact/signals';
+
+import { call } from '../data/api.js';
+import { between } from '../data/records.js';
+import { isCounted } from '../domain/confirmed.js';
+import { placeInDays } from '../domain/outline.js';
+import { dayNumber, diaryOf, lastDays, SPAN_DAYS, written } from '../domain/trends/diary.js';
+import { activities, movedBy } from '../domain/trends/doing.js';
+import { injections } from '../domain/trends/injections.js';
+import { band, painDays, spells } from '../domain/trends/pain.js';
+import { places, sides } from '../domain/trends/places.js';
+import { pointsOf } from '../domain/trends/points.js';
+import { relief } from '../domain/trends/relief.js';
+import { wordsUsed } from '../domain/trends/words.js';
+import { vocabulary } from './content.js';
+import { owner } from './counted.js';
+import { draft } from './drafts.js';
+import { opened, since } from './opened.js';
+import { allDays, pastChanged, readPast } from './past.js';
+import { ofKind } from './records.js';
+import { session } from './session.js';
+import { today } from './today.js';
+
+/** @typedef {import('../domain/overlay.js').Rec} Rec */
+/** @typedef {import('../domain/trends/diary.js').Body} Body */
+
+/**
+ * @typedef {object} Pattern
+ * @property {string} rule
+ * @property {string} comparison
+ * @property {string} sentence
+ * @property {string} note
+ * @property {number} n - so many weeks or times went this way
+ * @property {number} of
+ * @property {number} marked - days
+ * @property {number} others - days
+ * @property {[number, number]} range - in points
+ * @property {string} from
+ * @property {string} to
+ * @property {string[]} sources
+ *
+ * @typedef {{on: string, patterns: Pattern[], none: string | null}} Told
+ */
+
+/** As far back as any answer of the server goes. */
+const DAYS_MOST = 3660;
+/** Of patterns alone, which look back half a year whatever is asked for. */
+const LEAST_DAYS = 7;
+const DATED = new Set(['symptom', 'dose', 'session']);
+
+/** How far back the charts go. @type {import('@preact/signals').Signal<'7' | '30' | '90' | 'all'>} */
+export const reach = signal('30');
+
+/** Dated records older than those at hand. @type {import('@preact/signals').Signal<{from: string, recs: readonly Rec[]} | null>} */
+const older = signal(null);
+effect(() => {
+  void opened.value;
+  older.value = null;
+});
+
+/** The first day of the diary, as far as it was read. */
+const firstDay = computed(() => allDays.value?.map(([on]) => on).reduce((a, b) => (a < b ? a : b), today.value) ?? today.value);
+
+const days = computed(() => {
+  if (reach.value !== 'all') return Number(reach.value);
+  const all = /** @type {number} */ (dayNumber(today.value)) - /** @type {number} */ (dayNumber(firstDay.value)) + 1;
+  return Math.min(DAYS_MOST, Math.max(LEAST_DAYS, all));
+});
+
+/** The days that are looked at. */
+export const span = computed(() => lastDays(today.value, days.value));
+
+/** Whether everything these days hold was read; until then those at hand stand for them. */
+export const whole = computed(() => {
+  const from = written(span.value.first);
+  return from >= since.value || (older.value !== null && older.value.from <= from);
+});
+
+/** Reads what lies further back than is at hand: also entries that began earlier and go on. @returns {Promise<void>} */
+export async function readTrends() {
+  const here = opened.peek();
+  if (!here) return;
+  if (reach.peek() === 'all') await readPast();
+  const from = written(span.peek().first - SPAN_DAYS);
+  const until = since.peek();
+  const recs = from < until ? await between(here.db, here.space, from, until) : [];
+  if (opened.peek() === here) older.value = { from, recs: recs.filter((rec) => DATED.has(rec.kind) && !rec.deleted && placeInDays(rec) < until) };
+}
+
+/** Reads again what changed meanwhile. */
+export const trendsChanged = pastChanged;
+
+/** @param {string} kind @returns {Body[]} */
+function bodiesOf(kind) {
+  const near = ofKind(kind).filter((rec) => placeInDays(rec) >= since.value);
+  const far = (older.value?.recs ?? []).filter((rec) => rec.kind === kind);
+  return [...near, ...far].filter((rec) => kind !== 'symptom' || isCounted(rec, owner.value)).map(({ body }) => body);
+}
+
+/** What ids are called in a sentence. */
+const words = computed(() => {
+  const { regions = [], words: chosen = [], reliefs = [] } = vocabulary.value;
+  const own = ofKind('custom').map(({ id, body }) => [id, body.label]);
+  return {
+    labels: Object.fromEntries([...[...regions, ...chosen, ...reliefs].map(({ id, label }) => [id, label]), ...own]),
+    families: Object.fromEntries(chosen.map(({ id, family }) => [id, family])),
+  };
+});
+
+const diary = computed(() => diaryOf(
+  { symptom: bodiesOf('symptom'), dose: bodiesOf('dose'), session: bodiesOf('session'), profile: ofKind('profile').map(({ body }) => body) },
+  Object.fromEntries(ofKind('medicine').map(({ id, body }) => [id, body])), today.value, words.value));
+
+/** @template T @param {(one: import('../domain/trends/diary.js').Diary, days: import('../domain/trends/diary.js').Span) => T} rule */
+const over = (rule) => computed(() => rule(diary.value, span.value));
+
+/** Each is worked out once it is shown. */
+export const series = {
+  pain: over(painDays), band: over(band), spells: over(spells), places: over(places), sides: over(sides), words: over(wordsUsed),
+  relief: over(relief), injections: over(injections), activities: over(activities), moved: over(movedBy),
+};
+
+export const points = computed(() => pointsOf(series.pain.value.rows, span.value));
+
+/** The last answer about patterns: it stays on this phone, with the diary. @type {import('@preact/signals').Signal<Told | null>} */
+export const patterns = draft('patterns');
+
+/** Asks the server for patterns. Without it the last answer stays. @returns {Promise<void>} */
+export async function askPatterns() {
+  const here = opened.peek();
+  if (!here || session.peek().mode !== 'account' || session.peek().space !== here.space) return;
+  const { on, patterns: found, none } = await call('GET', `people/${here.space}/insights?days=${LEAST_DAYS}`);
+  if (opened.peek() === here) patterns.value = { on, patterns: found, none };
+}
+
+/** Whether charts have no lines that can fall: words and bands alone. On this phone, with the diary. @type {import('@preact/signals').Signal<boolean | null>} */
+export const withoutLines = draft('trends_without_lines');

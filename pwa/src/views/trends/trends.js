@@ -1,0 +1,59 @@
+import { html } from 'htm/preact';
+import { useEffect } from 'preact/hooks';
+
+import { Button } from '../../components/button.js';
+import { Card } from '../../components/card.js';
+import { Chips } from '../../components/chips.js';
+import { Icon } from '../../components/icon.js';
+import { Page } from '../../components/page.js';
+import { Switch } from '../../components/switch.js';
+import { reach, readTrends, series, trendsChanged, whole, withoutLines } from '../../state/trends.js';
+import { announce } from '../../ui/announce.js';
+import { Fold } from '../people/fold.js';
+import { Calendar } from './calendar.js';
+import { Doing } from './doing.js';
+import { Helped } from './helped.js';
+import { Injected } from './injected.js';
+import { Linked } from './linked.js';
+import { Pain } from './pain.js';
+import { Where } from './where.js';
+
+const REACHES = [{ id: '7', label: '7 days' }, { id: '30', label: '30 days' }, { id: '90', label: '90 days' }, { id: 'all', label: 'All' }];
+
+/** What the diary shows over time: one sentence and one chart, what seems linked, and the rest behind its row. */
+export function Trends() {
+  useEffect(() => { readTrends().catch(() => {}); }, [reach.value, trendsChanged.value]);
+  return html`<${Page} title="Trends" action=${html`<a class="top-button" href="/report"><${Icon} name="note" /><span>Report</span></a>`}>
+    <div class="trend-reach"><${Chips} label="How far back" items=${REACHES} chosen=${[reach.value]} onToggle=${look} /></div>
+    ${series.pain.value.of > 0 ? html`<${Pain} />` : html`<${Nothing} />`}
+    <${Linked} />
+    <${More} />
+    <${Switch} label="No falling lines" detail="Words and bands instead" on=${withoutLines.value === true}
+      onChange=${(/** @type {boolean} */ on) => { withoutLines.value = on || null; }} />
+  <//>`;
+}
+
+/** @param {typeof reach.value} id */
+function look(id) {
+  reach.value = id;
+  announce(series.pain.value.sentence);
+}
+
+function Nothing() {
+  if (!whole.value) return html`<${Card}><p>One moment.</p><//>`;
+  return html`<${Card} title=${series.pain.value.sentence}>
+    <p>It fills by itself from what is logged. Nothing to catch up.</p>
+    <${Button} variant="quiet" tall href="/diary">Open the diary<//>
+  <//>`;
+}
+
+/** Each is worked out once it is opened. */
+function More() {
+  return html`<div class="stack">
+    <${Fold} title="Calendar" icon="calendar"><${Calendar} /><//>
+    <${Fold} title="Where and what kind" icon="body"><${Where} /><//>
+    <${Fold} title="What was tried" icon="heart"><${Helped} /><//>
+    ${series.injections.value.of > 0 && html`<${Fold} title="After an injection" icon="syringe"><${Injected} /><//>`}
+    <${Fold} title="Doing and moving" icon="move"><${Doing} /><//>
+  </div>`;
+}

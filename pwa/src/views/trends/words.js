@@ -1,0 +1,26 @@
+/** What days, places and counts are called in charts. */
+
+/** @param {string} on */
+const noon = (on) => new Date(`${on}T12:00:00Z`);
+
+/** @param {string} on @param {Intl.DateTimeFormatOptions} options */
+const part = (on, options) => new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(noon(on));
+
+/** "22 Oct" @param {string} on */
+export const shortDay = (on) => part(on, { day: 'numeric', month: 'short' });
+
+/** "October 2026" @param {string} month - "2026-10" */
+export const monthName = (month) => part(`${month}-15`, { month: 'long', year: 'numeric' });
+
+/** "Oct 2026" @param {string} month - "2026-10" */
+export const shortMonth = (month) => part(`${month}-15`, { month: 'short', year: 'numeric' });
+
+/** "Mon 16 Nov", "Week from 16 Nov 2026", "From 16 Nov 2026" @param {'day' | 'week' | 'month'} by @param {string} on @param {string} today */
+export function partName(by, on, today) {
+  if (by === 'day') return on === today ? 'Today' : part(on, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
+  const day = part(on, { day: 'numeric', month: 'short', year: 'numeric' });
+  return by === 'week' ? `Week from ${day}` : `30 days from ${day}`;
+}
+
+/** "1 day", "2 days" @param {number} many @param {string} noun */
+export const count = (many, noun) => `${many} ${many === 1 ? noun : `${noun}s`}`;

@@ -1,0 +1,104 @@
+"""Trends on a phone: from what lies on it, in the server's own words, and with the last patterns kept."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from backend.cli import story
+from tests.e2e import acts, keyboard, tour
+from tests.e2e.phone import Phone
+
+MakePhone = Callable[..., Phone]
+PATTERN = re.compile("^The second day after injection hurt about")
+# The phone's series beside the server's, for the days on the screen.
+BESIDE = """async (days) => {
+  const { series } = await import('/pwa/src/state/trends.js');
+  const { opened } = await import('/pwa/src/state/opened.js');
+  const answer = await fetch(`/api/v1/people/${opened.value.space}/insights?days=${days}`);
+  const told = await answer.json();
+  const here = {
+    pain: series.pain, spells: series.spells, regions: series.places, sides: series.sides,
+    words: series.words, relief: series.relief, injections: series.injections,
+    function: series.activities, exercise: series.moved,
+  };
+  const both = Object.entries(here).map(([name, one]) => [name, one.value, told.series[name]]);
+  return [...both, ['usual', series.band.value, told.usual]];
+}"""
+
+
+def drawing(phone: Phone) -> Locator:
+    return phone.page.get_by_role("img", name=re.compile("^Pain, 0 to 10"))
+
+
+def test_charts_need_no_account_and_no_network(make_phone: MakePhone) -> None:
+    phone = make_phone("anna")
+    acts.start_now(phone)
+    phone.show("/trends")
+    expect(phone.page.get_by_role("heading", name="No pain noted in this time.")).to_be_visible()
+    phone.show("/")
+    acts.log(phone, 6)
+    phone.ready_offline()
+    phone.kill()
+    phone.start(offline=True)
+    phone.open("/trends")
+    expect(phone.page.get_by_role("heading", name="Pain noted on 1 day of 30.")).to_be_visible()
+    expect(drawing(phone)).to_be_visible()
+    expect(phone.page.get_by_text(re.compile("so it needs an account"))).to_be_visible()
+    keyboard.press(phone, "As a table")
+    row = phone.page.get_by_role("row", name="Today 6 6")
+    expect(row).to_be_visible()
+    keyboard.press(phone, "Where and what kind")
+    expect(phone.page.get_by_role("img", name="Front, days by place: Right hip 1")).to_be_visible()
+    keyboard.press(phone, "7 days")
+    expect(phone.page.get_by_role("heading", name="Pain noted on 1 day of 7.")).to_be_visible()
+
+
+def test_no_falling_lines_stays_with_the_diary(make_phone: MakePhone) -> None:
+    phone = make_phone("anna")
+    acts.start_now(phone)
+    acts.log(phone, 6)
+    phone.show("/trends")
+    expect(drawing(phone)).to_be_visible()
+    phone.page.get_by_role("switch", name=re.compile("^No falling lines")).tap()
+    expect(drawing(phone)).to_have_count(0)
+    phone.wait_for(lambda: "trends_without_lines" in phone.stored())
+    phone.kill()
+    phone.start()
+    phone.open("/trends")
+    expect(phone.page.get_by_text("The usual is told from 8 days with a number.")).to_be_visible()
+    expect(drawing(phone)).to_have_count(0)
+
+
+def test_the_last_patterns_are_there_without_a_network(demo_phone: MakePhone) -> None:
+    phone = demo_phone("rosa")
+    tour.sign_in_as(phone, story.ROSA)
+    phone.show("/trends")
+    expect(phone.page.get_by_text(PATTERN)).to_be_visible()
+    phone.ready_offline()
+    phone.wait_for(lambda: "24_48" in phone.stored())
+    phone.kill()
+    phone.start(offline=True)
+    phone.open("/trends")
+    expect(phone.page.get_by_text(PATTERN)).to_be_visible()
+    expect(phone.page.get_by_text("It may be chance", exact=False).first).to_be_visible()
+    phone.button("Why we say this").tap()
+    expect(phone.page.get_by_role("link", name=re.compile("^From: ")).first).to_be_visible()
+
+
+@pytest.mark.parametrize("days", [30, 90])
+def test_the_phone_counts_as_the_server_does(demo_phone: MakePhone, days: int) -> None:
+    phone = demo_phone("rosa")
+    tour.sign_in_as(phone, story.ROSA)
+    phone.show("/trends")
+    phone.button(f"{days} days").tap()
+    expect(phone.page.get_by_text(re.compile(f"^[0-9]+ days of {days} noted"))).to_be_visible()
+    # Older days are read a moment later: entries that began before and go on.
+    names = {name for name, here, there in phone.page.evaluate(BESIDE, days) if here}
+    assert {"pain", "injections", "function", "exercise", "usual"} <= names
+    phone.wait_for(lambda: not differing(phone, days))
+
+
+def differing(phone: Phone, days: int) -> list[str]:
+    return [name for name, here, there in phone.page.evaluate(BESIDE, days) if here != there]

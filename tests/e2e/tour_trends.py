@@ -1,0 +1,43 @@
+"""The screens of trends: the first look, all that opens, and without lines."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from tests.e2e.phone import Phone
+
+Screens = list[tuple[str, Callable[[Phone], None]]]
+ROWS = ("Calendar", "Where and what kind", "What was tried", "After an injection", "Doing and moving")
+
+
+def trends(phone: Phone) -> None:
+    """The first look, with the last 90 days."""
+    phone.show("/trends")
+    expect(phone.page.get_by_role("heading", name="What seems linked")).to_be_visible()
+    phone.button("90 days").tap()
+    expect(phone.page.get_by_text(re.compile("^[0-9]+ days of 90 noted"))).to_be_visible()
+
+
+def opened(phone: Phone) -> None:
+    """All that can be opened, with the numbers of each chart."""
+    trends(phone)
+    for row in ROWS:
+        phone.button(row).tap()
+        expect(phone.button(row)).to_have_attribute("aria-expanded", "true")
+    tables = phone.page.get_by_role("button", name="As a table")
+    for place in range(tables.count()):
+        tables.nth(place).tap()
+        expect(tables.nth(place)).to_have_attribute("aria-expanded", "true")
+
+
+def without_lines(phone: Phone) -> None:
+    """Words and bands alone. It stays so for this diary."""
+    trends(phone)
+    switch = phone.page.get_by_role("switch", name=re.compile("^No falling lines"))
+    if switch.get_attribute("aria-checked") == "false":
+        switch.tap()
+    expect(phone.page.get_by_role("img", name=re.compile("^From 0 to 10"))).to_be_visible()
+
+
+OWNER: Screens = [("trends-90", trends), ("trends-open", opened), ("trends-words", without_lines)]
