@@ -21,11 +21,11 @@ const PAPERS = [{ id: 'a4', label: 'A4' }, { id: 'letter', label: 'Letter' }];
 /** What a report is made of, and the ways to take it along. */
 export function Report() {
   const days = period.value;
-  return html`<${Page} title="A report for a visit" back="/you"
-    foot=${days && html`<${Button} tall href="/report/page">See it<//>`}>
+  return html`<${Page} title="A report for a visit" back="/you">
     <p>What you wrote down, set out for a clinician. It says that it is self-reported and not checked.</p>
     <${Days} />
     <${Contents} />
+    ${days && html`<${Button} tall href="/report/page">See it<//>`}
     <${Files} />
   <//>`;
 }
