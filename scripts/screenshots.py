@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from backend.cli import story  # noqa: E402 - found through the line above
-from tests.e2e import tour, tour_body, tour_learn, tour_people, tour_player  # noqa: E402
+from tests.e2e import tour, tour_body, tour_learn, tour_people, tour_player, tour_trends  # noqa: E402
 from tests.e2e.patience import unhurried  # noqa: E402
 from tests.e2e.phone import Phone  # noqa: E402
 from tests.e2e.server import Server  # noqa: E402
@@ -28,6 +28,7 @@ WANTED: tuple[tuple[story.Person, list[tour.Screen]], ...] = (
             ("diary", tour.at("/diary")),
             ("move", tour.at("/move")),
             ("progress", tour.at("/move/progress")),
+            ("trends", tour_trends.trends),
             ("library", tour.at("/move/find")),
             ("movement", tour.at("/move/STR-02")),
             ("learn", tour_learn.card),
