@@ -62,7 +62,7 @@ function Contents() {
     <//>
     <${Switch} label="Entries marked private" detail=${secret ? 'On: they are in the report too.' : 'Off: they stay out.'} on=${secret}
       onChange=${(/** @type {boolean} */ on) => choose({ secret: on })} />
-    <p class="soft">Notes never go in. Single lines can be left out on the page.</p>
+    <p class="soft">Notes are not on the page or in the PDF. Single lines can be left out on the page.</p>
     ${out.length > 0 && html`<${Pick} title="Put all back" detail=${`${outWords(out.length)}.`} icon="undo" onClick=${() => choose({ out: [] })} />`}
     <h3>Paper</h3>
     <${Chips} label="Paper" items=${PAPERS} chosen=${[paper]} onToggle=${(/** @type {any} */ id) => choose({ paper: id })} />
@@ -82,7 +82,7 @@ function Files() {
     ${!online && html`<p>The PDF needs an account. Without one, open the page and print it.</p>`}
     <${Fold} title="Save tables (CSV)" detail="For a spreadsheet. Works offline."><${Tables} /><//>
     ${online && html`<${Fold} title="More" detail="For other programs" icon="settings">
-      <${Pick} title="FHIR for the clinic’s system" detail="Only if somebody asks for it. Needs a connection." icon="download" onClick=${() => bundle.make(savedBundle)} />
+      <${Pick} title="FHIR for the clinic’s system" detail="Only if somebody asks for it. It holds notes too. Needs a connection." icon="download" onClick=${() => bundle.make(savedBundle)} />
       <${SavingNotes} saving=${bundle} />
     <//>`}
   </section>`;

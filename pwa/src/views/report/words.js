@@ -27,8 +27,8 @@ export const troubleWords = (code) => TROUBLE[code ?? ''] ?? 'The file could not
 /** "3 things are left out" @param {number} count */
 export const outWords = (count) => (count === 1 ? '1 thing is left out' : `${count} things are left out`);
 
-/** What a row is called in one line. @param {readonly string[]} cells */
+/** What a row is called in one line: its label, or how it begins. @param {readonly string[]} cells */
 export function rowWords(cells) {
-  const text = cells.filter(Boolean).slice(0, 2).join(': ');
+  const text = (cells.find(Boolean) ?? '').replace(/\.$/, '');
   return text.length > 60 ? `${text.slice(0, 57).trimEnd()} …` : text;
 }
