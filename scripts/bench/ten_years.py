@@ -15,7 +15,7 @@ DAYS, EACH = 3650, 10
 STARTS, SAVES = 5, 30
 SETTLE_MS = 15_000
 # Cold is the first search of a start, with the reading that opening its screen begins.
-BARS = {"search cold": "200 ms", "search": "200 ms"}
+BARS = {"search cold": "200 ms", "search": "200 ms", "trends": "500 ms"}
 SEED = (Path(__file__).parent / "ten_years.js").read_text(encoding="utf-8")
 
 # Ten entries a day take more than a browser's usual patience to write, above all at a quarter of its speed.
@@ -35,6 +35,24 @@ COLD = """async (question) => {
   const found = past.found(question, {});
   await past.recordsById(found.slice(0, 30));
   return { ms: performance.now() - began, found: found.length };
+}"""
+TRENDS = """async () => {
+  const until = async (there) => { while (!there()) await new Promise(requestAnimationFrame); };
+  const title = () => document.querySelector('.scroll main h2')?.textContent ?? '';
+  const began = performance.now();
+  document.querySelector('a[href="/trends"]').click();
+  const there = () => document.querySelector('h1')?.textContent === 'Trends';
+  await until(() => there() && document.querySelector('.trend-svg'));
+  const opened = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  const { whole } = await import('/pwa/src/state/trends.js');
+  const tapped = performance.now();
+  [...document.querySelectorAll('.chips button')].find((one) => one.textContent === 'All').click();
+  await new Promise(requestAnimationFrame);
+  const told = () => title() !== '' && !document.body.textContent.includes('Reading older days');
+  await until(() => whole.value && told());
+  await new Promise(requestAnimationFrame);
+  return { trends: opened - began, 'trends of all days': performance.now() - tapped };
 }"""
 # Scrolls some days' height at the pace of a quick thumb and answers the longest time between two frames.
 SCROLL = """async (days) => {
@@ -98,6 +116,7 @@ def figures(phone: SlowPhone) -> dict[str, float]:
         "save p95": quantiles(saves, n=20)[-1],
         "save median": median(saves),
         "diary": diary_opens(phone),
+        **trends_open(phone),
         "search cold": cold["ms"],
         "search": median(phone.page.evaluate(SEARCH, "burning left foot")["ms"] for _ in range(5)),
     }
@@ -120,6 +139,14 @@ def diary_opens(phone: SlowPhone) -> float:
             }"""
         )
     )
+
+
+def trends_open(phone: SlowPhone) -> dict[str, float]:
+    """From the tap on Trends to its chart, and from the tap on "All" to the sentence about all days."""
+    phone.again()
+    phone.open("/")
+    phone.page.wait_for_timeout(3000)
+    return dict(phone.page.evaluate(TRENDS))
 
 
 def scrolls(phone: SlowPhone, days: int = 200) -> dict[str, Any]:

@@ -54,9 +54,13 @@ export const reach = signal('30');
 
 /** Dated records older than those at hand. @type {import('@preact/signals').Signal<{from: string, recs: readonly Rec[]} | null>} */
 const older = signal(null);
+
+/** Whether the first day of the diary is known. */
+const outlined = signal(false);
 effect(() => {
   void opened.value;
   older.value = null;
+  outlined.value = false;
 });
 
 /** The first day of the diary, as far as it was read. */
@@ -74,6 +78,7 @@ export const span = computed(() => lastDays(today.value, days.value));
 /** Whether everything these days hold was read; until then those at hand stand for them. */
 export const whole = computed(() => {
   const from = written(span.value.first);
+  if (reach.value === 'all' && !outlined.value) return false;
   return from >= since.value || (older.value !== null && older.value.from <= from);
 });
 
@@ -81,7 +86,10 @@ export const whole = computed(() => {
 export async function readTrends() {
   const here = opened.peek();
   if (!here) return;
-  if (reach.peek() === 'all') await readPast();
+  if (reach.peek() === 'all') {
+    await readPast();
+    if (opened.peek() === here) outlined.value = true;
+  }
   const from = written(span.peek().first - SPAN_DAYS);
   const until = since.peek();
   const recs = from < until ? await between(here.db, here.space, from, until) : [];

@@ -25,6 +25,7 @@ export function Trends() {
   useEffect(() => { readTrends().catch(() => {}); }, [reach.value, trendsChanged.value]);
   return html`<${Page} title="Trends" action=${html`<a class="top-button" href="/report"><${Icon} name="note" /><span>Report</span></a>`}>
     <div class="trend-reach"><${Chips} label="How far back" items=${REACHES} chosen=${[reach.value]} onToggle=${look} /></div>
+    ${!whole.value && series.pain.value.of > 0 && html`<p class="soft">Reading older days.</p>`}
     ${series.pain.value.of > 0 ? html`<${Pain} />` : html`<${Nothing} />`}
     <${Linked} />
     <${More} />
