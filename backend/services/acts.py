@@ -70,6 +70,10 @@ def _names(signed_in: SignedIn, rows: Any) -> dict[str, str]:
         sa.select(Share.id, Share.space_id, Share.label, Account.display_name)
         .join(Space, Space.id == Share.space_id)
         .join(Account, Account.id == Space.owner_account_id)
-        .where(Share.id.in_(named))
+        # Whoever has used a code learns no name before the person has said yes.
+        .where(
+            Share.id.in_(named),
+            sa.or_(Share.space_id == signed_in.space_id, Share.confirmed_at.is_not(None)),
+        )
     )
     return {share: label if space == signed_in.space_id else owner for share, space, label, owner in found}

@@ -65,6 +65,12 @@ def test_the_whole_of_a_share_is_told_with_whom_and_by_whom(app: Flask, rosa: Pe
     assert helped == [("share.accepted", "you", "Rosa")], "what the person does with a share is not told here"
 
 
+def test_s04_a_code_tells_no_name_before_the_yes(app: Flask, rosa: Person, daniel: Person) -> None:
+    make_share(app, rosa, daniel, state="accepted")
+    found = [(act["event"], act["name"]) for act in acts(sign_in(app, daniel)) if "share." in act["event"]]
+    assert found == [("share.accepted", None)]
+
+
 def test_a_share_that_ended_because_the_helper_left_is_not_told_as_my_act(
     app: Flask, rosa: Person, daniel: Person
 ) -> None:

@@ -9,6 +9,7 @@ globalThis.fetch = async (path) => ({ ok: true, json: async () => JSON.parse(rea
 
 const { startLocal } = await import('../../pwa/src/state/session.js');
 const { ofKind } = await import('../../pwa/src/state/records.js');
+const { stepOut } = await import('../../pwa/src/state/who.js');
 const { mustBeOpen } = await import('../../pwa/src/state/opened.js');
 const { session, shelf } = await import('../../pwa/src/state/plans.js');
 const { today } = await import('../../pwa/src/state/today.js');
@@ -77,4 +78,15 @@ test('one that nobody began to move in leaves nothing behind', async () => {
   assert.equal(leave(), true);
   await new Promise((done) => { setTimeout(done, 50); });
   assert.equal(kept().length, before + 1);
+});
+
+test('what could not be kept of one diary never comes up in another', async () => {
+  mustBeOpen().db.ops.hook('creating', () => { throw new DOMException('full', 'QuotaExceededError'); });
+  leave();
+  stepOut();
+  await new Promise((done) => { setTimeout(done, 100); });
+  assert.equal(player.peek(), null);
+  await startLocal();
+  await new Promise((done) => { setTimeout(done, 100); });
+  assert.equal(player.peek(), null);
 });

@@ -164,15 +164,21 @@ function finish(state, when = nowParts()) {
   const known = shelf.peek();
   if (!known || finishing === state.id || !worthKeeping(state)) return;
   finishing = state.id;
+  const space = opened.peek()?.space;
   const body = sessionBody(known, state, { tz: when.tz, painBefore: painBefore(state) });
-  keep({ id: state.id, kind: 'session', t: 'put', set: { ...body, at: when.at, on: when.on } }).catch(() => unkept(state, when));
+  keep({ id: state.id, kind: 'session', t: 'put', set: { ...body, at: when.at, on: when.on } }).catch(() => unkept(space, state, when));
 }
 
-/** The phone is full: what was left already comes back, or waits behind the one that has begun. @param {Player} state @param {Record<string, any>} when */
-function unkept(state, when) {
+/**
+ * The phone is full: what was left already comes back, or waits behind the one that has begun. It is never another
+ * person's who has opened their diary meanwhile.
+ * @param {string | undefined} space @param {Player} state @param {Record<string, any>} when
+ */
+function unkept(space, state, when) {
   finishing = '';
+  if (!space || opened.peek()?.space !== space) return;
   if (!player.peek()) set(state);
-  else if (player.peek()?.id !== state.id) /** @type {any} */ (setTimeout(() => finish(state, when), AGAIN_MS)).unref?.();
+  else if (player.peek()?.id !== state.id) /** @type {any} */ (setTimeout(() => { if (opened.peek()?.space === space) finish(state, when); }, AGAIN_MS)).unref?.();
 }
 
 /** The newest pain of the hours before it began; of private entries nothing goes anywhere else. @param {Player} state @returns {number | null} */
