@@ -40,6 +40,8 @@ export function tone(name) {
 
 /** @param {number | number[]} pattern - milliseconds on, off, on */
 export function buzz(pattern) {
+  // A page that was only read anew may not: the browser would block it, and complain.
+  if (globalThis.navigator?.userActivation?.hasBeenActive === false) return;
   globalThis.navigator?.vibrate?.(pattern);
 }
 
