@@ -63,12 +63,27 @@ def test_no_falling_lines_stays_with_the_diary(make_phone: MakePhone) -> None:
     expect(drawing(phone)).to_be_visible()
     phone.page.get_by_role("switch", name=re.compile("^No falling lines")).tap()
     expect(drawing(phone)).to_have_count(0)
-    phone.wait_for(lambda: "trends_without_lines" in phone.stored())
+    phone.wait_for(lambda: "no_falling_lines" in phone.stored())
     phone.kill()
     phone.start()
     phone.open("/trends")
     expect(phone.page.get_by_text("The usual is told from 8 days with a number.")).to_be_visible()
     expect(drawing(phone)).to_have_count(0)
+
+
+def test_no_falling_lines_follows_the_person_to_another_phone(demo_phone: MakePhone) -> None:
+    phone, other = demo_phone("rosa"), demo_phone("tablet")
+    tour.sign_in_as(phone, story.ROSA)
+    phone.show("/trends")
+    expect(drawing(phone)).to_be_visible()
+    phone.page.get_by_role("switch", name=re.compile("^No falling lines")).tap()
+    phone.wait_for(lambda: "no_falling_lines" in phone.stored())
+    phone.show("/")
+    acts.all_sent(phone)
+    tour.sign_in_as(other, story.ROSA)
+    other.show("/trends")
+    expect(other.page.get_by_role("switch", name=re.compile("^No falling lines"))).to_be_checked()
+    expect(drawing(other)).to_have_count(0)
 
 
 def test_the_last_patterns_are_there_without_a_network(demo_phone: MakePhone) -> None:

@@ -66,6 +66,8 @@ class PreferenceSchema(Body):
     simple_mode = Truth()
     # Sessions of the two days after an injection.
     lighter_after_injection = Truth()
+    # Charts in words and bands.
+    no_falling_lines = Truth()
     reminders = Many(
         Parts(
             {

@@ -209,6 +209,7 @@ export const FIELD_TABLE = {
     hand: {"t": "one", "of": ["left", "right"]},
     simple_mode: {"t": "truth"},
     lighter_after_injection: {"t": "truth"},
+    no_falling_lines: {"t": "truth"},
     reminders: {"t": "many", "most": 40, "of": {"t": "parts", "parts": {"id": {"t": "rule"}, "time": {"t": "clock"}, "days": {"t": "many", "most": 7, "of": {"t": "one", "of": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]}}, "on": {"t": "truth"}, "text": {"t": "words", "most": 60}, "every": {"t": "whole", "low": 30, "high": 240}, "until": {"t": "clock"}}, "required": ["id"]}},
     quiet_hours: {"t": "parts", "parts": {"from": {"t": "clock"}, "to": {"t": "clock"}}},
     paused_until: {"t": "day"},

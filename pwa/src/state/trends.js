@@ -141,6 +141,3 @@ export async function askPatterns() {
   const { on, patterns: found, none } = await call('GET', `people/${here.space}/insights?days=${LEAST_DAYS}`);
   if (opened.peek() === here) patterns.value = { on, patterns: found, none };
 }
-
-/** Whether charts have no lines that can fall: words and bands alone. On this phone, with the diary. @type {import('@preact/signals').Signal<boolean | null>} */
-export const withoutLines = draft('trends_without_lines');

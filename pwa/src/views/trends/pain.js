@@ -1,8 +1,9 @@
 import { html } from 'htm/preact';
 
 import { Card } from '../../components/card.js';
-import { points, series, span, withoutLines } from '../../state/trends.js';
 import { today } from '../../state/today.js';
+import { points, series, span } from '../../state/trends.js';
+import { withoutLines } from '../../state/without-lines.js';
 import { BandAlone, Lines } from './lines.js';
 import { AsTable } from './table.js';
 import { partName, shortDay } from './words.js';

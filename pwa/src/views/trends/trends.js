@@ -7,8 +7,10 @@ import { Chips } from '../../components/chips.js';
 import { Icon } from '../../components/icon.js';
 import { Page } from '../../components/page.js';
 import { Switch } from '../../components/switch.js';
-import { reach, readTrends, series, trendsChanged, whole, withoutLines } from '../../state/trends.js';
+import { reach, readTrends, series, trendsChanged, whole } from '../../state/trends.js';
+import { chooseWithoutLines, withoutLines } from '../../state/without-lines.js';
 import { announce } from '../../ui/announce.js';
+import { stored } from '../log/save.js';
 import { Fold } from '../people/fold.js';
 import { Calendar } from './calendar.js';
 import { Doing } from './doing.js';
@@ -29,8 +31,7 @@ export function Trends() {
     ${series.pain.value.of > 0 ? html`<${Pain} />` : html`<${Nothing} />`}
     <${Linked} />
     <${More} />
-    <${Switch} label="No falling lines" detail="Words and bands instead" on=${withoutLines.value === true}
-      onChange=${(/** @type {boolean} */ on) => { withoutLines.value = on || null; }} />
+    <${Switch} label="No falling lines" detail="Words and bands instead" on=${withoutLines.value} onChange=${quieter} />
   <//>`;
 }
 
@@ -38,6 +39,11 @@ export function Trends() {
 function look(id) {
   reach.value = id;
   announce(series.pain.value.sentence);
+}
+
+/** @param {boolean} on */
+async function quieter(on) {
+  if (await stored(() => chooseWithoutLines(on))) announce('Saved on this phone.');
 }
 
 function Nothing() {
