@@ -6,7 +6,7 @@ from typing import Any
 
 from backend.domain.sharing import SCOPES
 from backend.domain.tact import SYMPTOM_SCOPE, told
-from backend.reports import exercise, pains, person, relief, summary, timeline, visit, words
+from backend.reports import exercise, medicines, pains, person, relief, summary, timeline, visit, words
 from backend.reports.blocks import Section, listing, row, without
 from backend.reports.material import Body, Material, Record
 
@@ -39,7 +39,7 @@ PARTS: Mapping[str, tuple[Maker, tuple[str, ...]]] = {
     "strength": (pains.strength, ("symptoms",)),
     "tried": (_tried, ("symptoms",)),
     "events": (timeline.events, ("daily",)),
-    "medicines": (timeline.medicines, ("medicines",)),
+    "medicines": (medicines.medicines, ("medicines",)),
     "mobility": (person.mobility, ("profile",)),
     "patterns": (_patterns, ("symptoms",)),
     "safety": (_safety, ("safety",)),
@@ -135,7 +135,8 @@ def _method(material: Material) -> Section:
         "A day without an entry is missing. It is not counted as a day without pain.",
         "Change: median of the daily worst, four weeks against four weeks; at least 5 days with a number in"
         " each, and 2 points apart. New and gone need 7 logged days on each side.",
-        "A pattern or a difference can be chance. None of them says what caused what.",
+        "A pattern or a difference can be chance. None of them says what caused what. Patterns look back half"
+        " a year, whatever the period is.",
         "Entries by helpers count only after the person has said that they are right.",
         "The person chose the period and the parts of this report. Entries marked private are left out"
         " unless the person puts them in.",

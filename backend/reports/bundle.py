@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from backend.reports import pains, timeline
+from backend.reports import medicines, pains
 from backend.reports.material import Body, Felt, Material, Record
 from backend.reports.wording import Wording
 
@@ -116,7 +116,7 @@ def _statement(one: Record, about: Resource, material: Material) -> Resource:
     if begun or ended:
         period = {"start": begun, "end": ended}
         made["effectivePeriod"] = {name: str(on) for name, on in period.items() if on}
-    dose = timeline.regimen_text(body)
+    dose = medicines.regimen_text(body)
     if dose:
         made["dosage"] = [{"text": dose}]
     return made

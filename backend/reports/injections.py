@@ -69,7 +69,7 @@ def _part(at: datetime, given: list[datetime]) -> int | None:
 def in_words(seen: View) -> list[str]:
     """The numbers side by side, or that there are too few; then how many injections they rest on."""
     often = f", about every {count(seen.every_days, 'day')}" if seen.every_days else ""
-    begun = f"{count(seen.injections, 'injection')}{often}."
+    begun = f"{count(seen.injections, 'injection')} in this period{often}."
     if not seen.compared:
         return [f"{begun} Too few entries to compare pain after them."]
     parts = [

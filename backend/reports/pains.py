@@ -1,26 +1,22 @@
 """Each pain as a clinician asks of it: the Pain Story, places, and strength week by week."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from backend.reports.blocks import Block, Row, Section, facts, figure, row, table
-from backend.reports.days import (
-    after_minutes,
-    commonest,
-    days_of_week,
-    site_name,
-    span,
-    tally,
-    weeks,
-)
+from backend.reports import stopped
+from backend.reports.blocks import Block, Section, facts, figure, row, table
+from backend.reports.days import commonest, days_of_week, site_name, span, tally, weeks
 from backend.reports.material import Felt, Material, Record, Site
-from backend.reports.wording import count, day, joined, lowered, short_day
+from backend.reports.sides import sides
+from backend.reports.wording import count, day, joined, lowered, sentence_case, short_day
 
 SITES_IN_DETAIL, SITES_LISTED = 6, 20
 # Rows of the table of strength; a longer period shows its last ones.
 WEEKS_MOST = 53
+# Answers of the Pain Story that stand with what the person wants.
+WISHES = ("wish", "worry")
 FIRST_PLACES = ("ankle", "knee", "hip", "lower_back")
 
 
@@ -38,9 +34,10 @@ def story(material: Material) -> Section:
 def _pain(material: Material, site: Site, felt: list[Felt]) -> Block:
     words, key = material.words, f"{site[0]}.{site[1]}".rstrip(".")
     found = span(felt)
+    entered = count(len({one.on for one in material.pains}), "day")
     strength = f"Median {found.median}, worst {found.worst} (of {count(found.scored, 'day')} with a number)."
     said: dict[str, str] = {
-        "Days": f"{found.days} of {len({one.on for one in material.pains})} days with pain.",
+        "Days": f"{found.days} of the {entered} with an entry of pain.",
         "Strength": strength if found.median is not None else "No number given.",
         "Words": words.listed("words", commonest(tally(felt, "words"), 5)),
         "Pattern": words.listed("patterns", commonest(tally(felt, "patterns"), 3)),
@@ -50,7 +47,7 @@ def _pain(material: Material, site: Site, felt: list[Felt]) -> Block:
         "Own words": "; ".join(_own_words(felt)),
     }
     rows = [
-        row(f"story.{key}.{number}", label, text[:1].upper() + text[1:])
+        row(f"story.{key}.{number}", label, sentence_case(text))
         for number, (label, text) in enumerate(said.items())
         if text
     ]
@@ -66,16 +63,18 @@ def _told(material: Material, one: Record) -> Block:
     """The Pain Story: each question with its answers as sentences."""
     rows = [
         row(f"story.{one.id}.{question['id']}", question["title"], said)
-        for question, said in answers(material, one)
+        for question, said in answers(material, one, without=WISHES)
     ]
     label = one.body.get("label") or "Pain Story"
     reviewed = one.body.get("reviewed_on") or one.body.get("on")
     return facts(f"story.{one.id}", f"{label}, in the person's answers ({day(reviewed)})", rows)
 
 
-def answers(material: Material, one: Record) -> Iterator[tuple[Mapping[str, Any], str]]:
-    """The questions that were answered, each with its answers as sentences."""
-    given: Mapping[str, Any] = one.body.get("answers") or {}
+def answers(
+    material: Material, one: Record, without: Collection[str] = ()
+) -> Iterator[tuple[Mapping[str, Any], str]]:
+    """The questions that were answered, each with its answers as sentences. without: answers not wanted."""
+    given = {name: its for name, its in (one.body.get("answers") or {}).items() if name not in without}
     for question in material.packs["story"]["questions"]:
         said = " ".join(_sentences(material, question, given))
         if said:
@@ -116,7 +115,7 @@ def places(material: Material) -> Section:
     ]
     summary = (
         "A body from the front and the back; R and L are the person's own right and left."
-        f" Days with pain: {joined(most)}."
+        f" Days with an entry: {joined(most)}."
         if most
         else "A body without marks: no place was noted."
     )
@@ -127,8 +126,9 @@ def places(material: Material) -> Section:
         "title": "Where it hurts",
         "blocks": [
             figure("body", "places.map", "Places on the body", summary, {"places": marks}),
-            table("places.table", "Days with pain, by place", ["Place", "Days", "Median", "Worst"], rows),
-            facts("places.counts", "Knees and hips, or many places", [
+            table("places.table", "Days with an entry, by place", ["Place", "Days", "Median", "Worst"], rows),
+            facts("places.counts", "Sides, knees and hips, many places", [
+                row("places.sides", "Left or right", *sides(material)),
                 row("places.joints", "Knee or hip only", f"{joints} of {whole}."),
                 row("places.many", "4 places or more, or all over", f"{many} of {whole}."),
             ]),
@@ -168,24 +168,6 @@ def strength(material: Material) -> Section:
         "title": "Strength and function",
         "blocks": [
             table("strength.weeks", "Pain by week, 0 to 10", columns, rows),
-            table(
-                "strength.function",
-                "What pain gets in the way of",
-                ["What", "Entries", "How long it goes"],
-                _stops(material),
-            ),
+            *stopped.blocks(material),
         ],
     }
-
-
-def _stops(material: Material) -> list[Row]:
-    stops = tally(material.pains, "stops_me", "activity")
-    return [
-        row(
-            f"strength.{one}",
-            material.words.of("activities", one),
-            str(stops[one]),
-            after_minutes(material.pains, one) or "not noted",
-        )
-        for one in commonest(stops, 9)
-    ]

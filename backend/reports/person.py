@@ -4,10 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 from statistics import median_low
 
-from backend.reports.blocks import Block, Row, Section, facts, listing, row, table
+from backend.reports.blocks import Row, Section, facts, listing, row, table, text
 from backend.reports.material import Body, Material
-from backend.reports.wording import count, day
+from backend.reports.wording import count, day, lowered
 
+OURS = "multiple_sclerosis"
+# What hurts alike in people with MS and is easily taken for it (REP-11).
+OTHER_CAUSES = (
+    "osteoarthritis", "rheumatoid_arthritis", "gout", "sciatica", "recent_fracture", "clot_ever",
+    "carpal_tunnel", "osteoporosis", "avascular_necrosis",
+)  # fmt: skip
 # Sums of the two questions run from 0 to 6; they are printed, never judged.
 MOODS = {"good": "good", "so_so": "so-so", "low": "low"}
 
@@ -64,14 +70,16 @@ def _loads(material: Material) -> Iterator[Row]:
 def causes(material: Material) -> Section:
     """What the person says a clinician has named. Nothing is concluded from the entries."""
     told = _profile(material).get("conditions") or ()
-    rows = [row(f"causes.{one}", material.words.of("conditions", one, medical=True)) for one in told]
-    note: Block = {
-        "t": "text",
-        "id": "causes.limit",
-        "title": "",
-        "text": "The person's own list. What is not on it may not have been looked at yet.",
-    }
-    blocks = [listing("causes.list", "Conditions the person has been told of", rows), note]
+    words = material.words
+    rows = [row(f"causes.{one}", words.of("conditions", one, medical=True)) for one in told if one != OURS]
+    blocks = [listing("causes.list", "Told of, besides MS", rows, "None noted.")]
+    others = [words.of("conditions", one, medical=True) for one in OTHER_CAUSES if one not in told]
+    if others:
+        said = "; ".join([others[0], *map(lowered, others[1:])])
+        rest = row("causes.others", "Not on the list", f"{said}.")
+        blocks.append(facts("causes.rest", "Other causes of such pain", [rest]))
+    limit = "The person's own list. What is not on it may not have been looked at yet."
+    blocks.append(text("causes.limit", limit))
     return {"id": "causes", "title": "Other causes named so far", "blocks": blocks}
 
 

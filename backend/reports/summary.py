@@ -9,10 +9,11 @@ from backend.reports.change import changes
 from backend.reports.days import Span, after_minutes, commonest, series, site_name, span, tally
 from backend.reports.exercise import counted as exercise_counted
 from backend.reports.material import Body, Material
+from backend.reports.medicines import medicine_line
 from backend.reports.relief import lines as relief_lines
-from backend.reports.timeline import event_lines, medicine_line, safety_lines
+from backend.reports.timeline import event_lines, safety_lines
 from backend.reports.visit import questions
-from backend.reports.wording import clipped, count, day, short_day
+from backend.reports.wording import between, clipped, count, sentence_case
 
 TOP_SITES = 3
 # Letters of a line beside its label, and how many such lines the page has besides title and chart.
@@ -120,7 +121,7 @@ def _sites(material: Material) -> list[str]:
     lines = []
     for site, felt in list(material.sites.items())[:TOP_SITES]:
         words = material.words.listed("words", commonest(tally(felt, "words"), 3))
-        said = f". {words.capitalize()}." if words else "."
+        said = f". {sentence_case(words)}." if words else "."
         lines.append(f"{site_name(material, site)}: {count_of(span(felt))}{said}")
     return lines or ["No place noted."]
 
@@ -141,7 +142,7 @@ def _function(material: Material) -> str:
         minutes = after_minutes(material.pains, one)
         after = f", {minutes}" if minutes else ""
         named.append(f"{material.words.of('activities', one).lower()} ({times}{after})")
-    return f"{', '.join(named).capitalize()}."
+    return sentence_case(f"{', '.join(named)}.")
 
 
 def _medicines(material: Material) -> Iterator[Row]:
@@ -182,5 +183,4 @@ def _days_between(first: str, second: str) -> int:
 
 def period(material: Material) -> str:
     """ "24 Aug to 21 Nov 2026 (90 days)"."""
-    start = short_day(material.first) if material.first.year == material.last.year else day(material.first)
-    return f"{start} to {day(material.last)} ({count(material.days, 'day')})"
+    return f"{between(material.first, material.last)} ({count(material.days, 'day')})"

@@ -1,12 +1,11 @@
-"""Medicines, events, other symptoms and safety messages, with their dates."""
+"""Events, other symptoms and safety messages, with their dates."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from backend.reports.blocks import Block, Row, Section, facts, listing, row, table
-from backend.reports.injections import in_words, view
-from backend.reports.material import Body, Material, Record, on_of
+from backend.reports.blocks import Row, Section, listing, row, table
+from backend.reports.material import Material, on_of
 from backend.reports.wording import count, day, lowered
 
 EVENTS = {
@@ -29,81 +28,8 @@ ANSWERS = {
     "checked_before": "was checked before",
     "team_knows": "the team knows",
 }
-EFFECTS = {"better": "pain better", "same": "no change", "worse": "pain worse", "unsure": "not sure"}
 # Messages that rest on these are printed with the part that tells of mood and bowel.
 TENDER = frozenset({"intimate"})
-
-
-def medicine_line(material: Material, one: Record) -> str:
-    """ "Interferon beta: Name 30 micrograms, since 1 Sep 2025"."""
-    body, dated = one.body, medicine_dates(one.body)
-    label = material.words.of("medicine_classes", body.get("class") or "other")
-    regimen = regimen_text(body)
-    return f"{label}{': ' + regimen if regimen else ''}{', ' + dated if dated else ''}."
-
-
-def regimen_text(body: Body) -> str:
-    """Name, dose and times as they were typed; nothing is worked out from them."""
-    regimen = body.get("regimen") or {}
-    dose = " ".join(str(regimen[one]) for one in ("dose_text", "unit_text") if regimen.get(one))
-    return ", ".join(one for one in (regimen.get("name") or "", dose) if one)
-
-
-def medicine_dates(body: Body) -> str:
-    """Since when, and until when."""
-    begun, ended = body.get("started_on"), body.get("stopped_on")
-    said = [f"since {day(begun)}" if begun and not ended else f"from {day(begun)}" if begun else ""]
-    return " ".join(one for one in (*said, f"stopped {day(ended)}" if ended else "") if one)
-
-
-def medicines(material: Material) -> Section:
-    """The list, pain after injections, and what was said of steroids."""
-    rows = [
-        row(
-            f"medicine.{one.id}",
-            material.words.of("medicine_classes", one.body.get("class") or "other", medical=True),
-            regimen_text(one.body) or "Not said",
-            medicine_dates(one.body) or "Not said",
-            _effects(material, one.body),
-        )
-        for one in material.of("medicine")
-    ]
-    columns = ["Kind", "Name and dose as typed", "When", "Effect and side effects, as noted"]
-    more: list[Row] = []
-    seen = view(material) if material.may("symptoms") else None
-    if seen:
-        more.append(row("medicines.injections", "Pain after injections", *in_words(seen)))
-    more.extend(_steroids(material))
-    blocks: list[Block] = [table("medicines.list", "", columns, rows)]
-    if more:
-        blocks.append(facts("medicines.more", "Injections and steroids", more))
-    return {"id": "medicines", "title": "Medicines", "blocks": blocks}
-
-
-def _effects(material: Material, body: Body) -> str:
-    side = material.words.listed("side_effects", body.get("side_effects") or ())
-    effect = EFFECTS.get(body.get("effect") or "", "")
-    return "; ".join(one for one in (effect, f"side effects: {side}" if side else "") if one) or "Not said"
-
-
-def _steroids(material: Material) -> Iterator[Row]:
-    """Beside hip or bone pain a clinician looks for them."""
-    profile: Body = next((one.body for one in material.of("profile")), {}) if material.may("profile") else {}
-    times = {"never": "never", "once": "once", "2_4": "2 to 4 times", "5_plus": "5 times or more"}
-    said = profile.get("steroids") or {}
-    if said.get("times"):
-        route = (
-            f", {lowered(material.words.of('steroid_routes', said['route']))}" if said.get("route") else ""
-        )
-        last = f", last on {day(said['last_on'])}" if said.get("last_on") else ""
-        yield row(
-            "medicines.steroids",
-            "Steroids so far",
-            f"{times.get(said['times'], 'not sure')}{route}{last}".capitalize() + ".",
-        )
-    if (profile.get("alemtuzumab") or {}).get("ever"):
-        last = profile["alemtuzumab"].get("last_on")
-        yield row("medicines.alemtuzumab", "Alemtuzumab", f"Yes{', last on ' + day(last) if last else ''}.")
 
 
 def events(material: Material) -> Section:
@@ -119,9 +45,13 @@ def events(material: Material) -> Section:
 
 
 def event_lines(material: Material) -> list[str]:
-    """ "30 Aug 2026 to 13 Sep 2026: Relapse, marked as over." The oldest first."""
+    """ "30 Aug 2026 to 13 Sep 2026: Relapse, marked as over: “My leg was numb.”" The oldest first."""
     dated = sorted(_dated(material), key=lambda pair: pair[0])
-    return [f"{one['cells'][0]}: {one['cells'][1]}." for _, one in dated]
+    return [_event_line(*one["cells"]) for _, one in dated]
+
+
+def _event_line(when: str, what: str, own: str) -> str:
+    return f"{when}: {what}: “{own}”" if own else f"{when}: {what}."
 
 
 def _dated(material: Material) -> Iterator[tuple[date, Row]]:

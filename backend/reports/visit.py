@@ -1,5 +1,7 @@
 """What the person wants of a visit: questions, goals, and what was agreed before."""
 
+from collections.abc import Iterator
+
 from backend.reports.blocks import Block, Row, Section, facts, listing, row
 from backend.reports.material import Material, Record, on_of
 from backend.reports.wording import day
@@ -38,9 +40,23 @@ def section(material: Material) -> Section:
         ]
         if agreed:
             blocks.append(facts("wishes.agreed", "Agreed at earlier visits", agreed))
+    if material.may("symptoms"):
+        hopes = list(_hopes(material))
+        if hopes:
+            blocks.append(facts("wishes.hopes", "Hopes and worries", hopes))
     if material.may("profile"):
         blocks.append(listing("wishes.goals", "What I want to be able to do", _goals(material)))
     return {"id": "wishes", "title": "What I want to ask and reach", "blocks": blocks}
+
+
+def _hopes(material: Material) -> Iterator[Row]:
+    """What the Pain Story holds of them, in the person's words."""
+    labels = {"wish": "I want from treatment", "worry": "What worries me"}
+    for one in material.of("story"):
+        for name, label in labels.items():
+            said = ((one.body.get("answers") or {}).get(name) or {}).get("text")
+            if said:
+                yield row(f"wishes.{name}.{one.id}", label, str(said))
 
 
 def _goals(material: Material) -> list[Row]:

@@ -54,6 +54,11 @@ def lowered(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+def sentence_case(text: str) -> str:
+    """The first letter large; names and short forms inside stay as they were written."""
+    return text[:1].upper() + text[1:]
+
+
 def joined(words: Iterable[str]) -> str:
     """ "a, b, c"."""
     return ", ".join(words)
@@ -70,6 +75,11 @@ def day(on: date | str | None) -> str:
 def short_day(on: date) -> str:
     """ "22 Nov"."""
     return f"{on.day} {MONTHS[on.month - 1]}"
+
+
+def between(first: date, last: date) -> str:
+    """ "24 Aug to 21 Nov 2026"."""
+    return f"{short_day(first) if first.year == last.year else day(first)} to {day(last)}"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

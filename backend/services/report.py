@@ -19,7 +19,7 @@ from backend.reports.build import TITLES, build, tactful
 from backend.reports.change import WINDOW
 from backend.reports.material import LONGEST_SPAN, Material, on_of
 from backend.reports.material import Record as Read
-from backend.reports.wording import count, day
+from backend.reports.wording import between, count
 from backend.services import access, desk, diary, feed, insights, looks, rows, views
 from backend.services.sessions import SignedIn
 
@@ -100,14 +100,16 @@ def _patterns(view: views.View, last: date, asked: Asked) -> tuple[list[dict[str
 
 def _pattern(one: Mapping[str, Any]) -> dict[str, str]:
     low, high = one["range"]
+    days = between(date.fromisoformat(one["from"]), date.fromisoformat(one["to"]))
     points, times = count(one["points"], "point"), f"{one['n']} of {one['of']} times"
     method = (
         f"Difference {points} (range {low} to {high}), seen {times}; {one['marked']} days against"
-        f" {one['others']} others, {day(one['from'])} to {day(one['to'])}."
+        f" {one['others']} others."
     )
     return {
         "id": f"{one['rule']}.{one['comparison']}",
-        "sentence": one["sentence"],
+        # They look back further than most reports, so their days stand with them.
+        "sentence": f"{one['sentence']} ({days})",
         "method": " ".join(said for said in (one["note"], method) if said),
     }
 

@@ -101,7 +101,7 @@ def test_injections_are_compared_in_three_windows() -> None:
     assert injected(4, 2) == [
         "Median pain: 4 in the first 24 hours (8 entries), 7 from 24 to 48 hours (8 entries),"
         " 3 later, until the next (8 entries).",
-        "4 injections, about every 7 days. It may be chance.",
+        "4 injections in this period, about every 7 days. It may be chance.",
     ]
 
 
@@ -128,6 +128,16 @@ def test_what_did_nothing_is_counted() -> None:
         diary.pain(day, 6, relief=[{"what": "heat_pack", "before_nrs": 6, "after_nrs": 4 if day > 1 else 6}])
     assert line(diary.report(), "summary.relief") == [
         "Heat pack: 6 times; 2 points less (median), no gain 2 of 6 times."
+    ]
+
+
+def test_an_event_stands_with_the_persons_words() -> None:
+    diary = Diary()
+    diary.put("event", type="new_aid", on=ago(9), detail="A stick, left hand.")
+    diary.put("event", type="illness", on=ago(4))
+    assert line(diary.report(), "summary.events") == [
+        "12 Nov 2026: New aid: “A stick, left hand.”",
+        "17 Nov 2026: Illness.",
     ]
 
 
