@@ -154,8 +154,21 @@ export async function packedCount(tables, space) {
   return (await listsOf(tables, space)).reduce((sum, list) => sum + idsOf(list).length, 0);
 }
 
-/** The names of a space's packs. @param {Tables} tables @param {string} space @returns {Promise<string[]>} */
-export const packsOf = (tables, space) => daysFrom(tables, space).primaryKeys();
+/** The names of a space's packs. @param {Tables} tables @param {string} space @param {string} [first] @returns {Promise<string[]>} */
+export const packsOf = (tables, space, first) => daysFrom(tables, space, first).primaryKeys();
+
+/**
+ * Rows of some packs, as the server sent them, of days before another one.
+ * @param {Tables} tables @param {string[]} packs - their names @param {string} first @param {string} end - not one of them
+ * @returns {Promise<import('../domain/overlay.js').Rec[]>}
+ */
+export async function packedIn(tables, packs, first, end) {
+  const lists = (await tables.packed.bulkGet(packs)).flatMap((list) => (list && list.from < end ? [list] : []));
+  return (await rowsIn(tables, lists)).flat().filter((row) => {
+    const on = dayOfRow(row);
+    return on >= first && on < end;
+  }).map(said);
+}
 
 /** What is in one pack now. @param {Tables} tables @param {string} pack @returns {Promise<Row[]>} */
 export async function packAt(tables, pack) {

@@ -66,6 +66,9 @@ const daysAtHand = computed(() => {
   return days;
 });
 
+/** The outline as it was read, part by part; empty until then. @returns {Part[]} */
+export const outlineNow = () => [...outline.peek()?.values() ?? []];
+
 /** Every day with how much it holds, newest first; until the outline was read the last weeks, or null when they are empty. */
 export const allDays = computed(() => {
   const parts = outline.value ? [...outline.value.values()] : [{ days: [...daysAtHand.value].map(([on, its]) => /** @type {[string, number]} */ ([on, its.length])) }];

@@ -2,7 +2,6 @@
 import { computed, effect, signal } from '@preact/signals';
 
 import { call } from '../data/api.js';
-import { between } from '../data/records.js';
 import { isCounted } from '../domain/confirmed.js';
 import { placeInDays } from '../domain/outline.js';
 import { dayNumber, diaryOf, lastDays, SPAN_DAYS, written } from '../domain/trends/diary.js';
@@ -21,6 +20,7 @@ import { allDays, pastChanged, readPast } from './past.js';
 import { ofKind } from './records.js';
 import { session } from './session.js';
 import { today } from './today.js';
+import { older, readOlder } from './trends-past.js';
 
 /** @typedef {import('../domain/overlay.js').Rec} Rec */
 /** @typedef {import('../domain/trends/diary.js').Body} Body */
@@ -47,19 +47,14 @@ import { today } from './today.js';
 const DAYS_MOST = 3660;
 /** Of patterns alone, which look back half a year whatever is asked for. */
 const LEAST_DAYS = 7;
-const DATED = new Set(['symptom', 'dose', 'session']);
 
 /** How far back the charts go. @type {import('@preact/signals').Signal<'7' | '30' | '90' | 'all'>} */
 export const reach = signal('30');
-
-/** Dated records older than those at hand. @type {import('@preact/signals').Signal<{from: string, recs: readonly Rec[]} | null>} */
-const older = signal(null);
 
 /** Whether the first day of the diary is known. */
 const outlined = signal(false);
 effect(() => {
   void opened.value;
-  older.value = null;
   outlined.value = false;
 });
 
@@ -75,11 +70,11 @@ const days = computed(() => {
 /** The days that are looked at. */
 export const span = computed(() => lastDays(today.value, days.value));
 
-/** Whether everything these days hold was read; until then those at hand stand for them. */
+/** Whether everything these days hold was read; until then the outline stands for it, or what is at hand. */
 export const whole = computed(() => {
   const from = written(span.value.first);
   if (reach.value === 'all' && !outlined.value) return false;
-  return from >= since.value || (older.value !== null && older.value.from <= from);
+  return from >= since.value || (older.value !== null && older.value.whole && older.value.from <= from);
 });
 
 /** Reads what lies further back than is at hand: also entries that began earlier and go on. @returns {Promise<void>} */
@@ -91,9 +86,7 @@ export async function readTrends() {
     if (opened.peek() === here) outlined.value = true;
   }
   const from = written(span.peek().first - SPAN_DAYS);
-  const until = since.peek();
-  const recs = from < until ? await between(here.db, here.space, from, until) : [];
-  if (opened.peek() === here) older.value = { from, recs: recs.filter((rec) => DATED.has(rec.kind) && !rec.deleted && placeInDays(rec) < until) };
+  if (opened.peek() === here && from < since.peek()) await readOlder(from);
 }
 
 /** Reads again what changed meanwhile. */
@@ -101,9 +94,14 @@ export const trendsChanged = pastChanged;
 
 /** @param {string} kind @returns {Body[]} */
 function bodiesOf(kind) {
-  const near = ofKind(kind).filter((rec) => placeInDays(rec) >= since.value);
-  const far = (older.value?.recs ?? []).filter((rec) => rec.kind === kind);
-  return [...near, ...far].filter((rec) => kind !== 'symptom' || isCounted(rec, owner.value)).map(({ body }) => body);
+  /** @type {Body[]} */
+  const found = [];
+  const take = (/** @type {import('./trends-past.js').Told} */ one) => {
+    if (kind !== 'symptom' || isCounted(one, owner.value)) found.push(one.body);
+  };
+  for (const rec of ofKind(kind)) if (placeInDays(rec) >= since.value) take(rec);
+  older.value?.kinds.get(kind)?.forEach(take);
+  return found;
 }
 
 /** What ids are called in a sentence. */

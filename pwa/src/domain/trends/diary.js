@@ -33,14 +33,30 @@ import { isPain } from '../history.js';
 export const SPAN_DAYS = 92;
 const DAY_MS = 86_400_000;
 
+/** Ten years have some thousand days and many times as many entries: each day is read and written once. */
+const READ_MOST = 20_000;
+/** @type {Map<unknown, number | null>} */
+const numbers = new Map();
+/** @type {Map<number, string>} */
+const names = new Map();
+
 /** A written date as the count of its day. @param {unknown} on @returns {number | null} */
 export function dayNumber(on) {
+  const known = numbers.get(on);
+  if (known !== undefined) return known;
   const number = typeof on === 'string' ? Date.parse(`${on}T00:00:00Z`) / DAY_MS : NaN;
-  return Number.isInteger(number) ? number : null;
+  return kept(numbers, on, Number.isInteger(number) ? number : null);
 }
 
 /** @param {number} number @returns {string} the day as it is written */
-export const written = (number) => new Date(number * DAY_MS).toISOString().slice(0, 10);
+export const written = (number) => names.get(number) ?? kept(names, number, new Date(number * DAY_MS).toISOString().slice(0, 10));
+
+/** @template K, V @param {Map<K, V>} all @param {K} key @param {V} value */
+function kept(all, key, value) {
+  if (all.size >= READ_MOST) all.clear();
+  all.set(key, value);
+  return value;
+}
 
 /** @param {string} today @param {number} days @returns {Span} */
 export function lastDays(today, days) {
@@ -60,10 +76,12 @@ export const holds = ({ first, last }, number) => number !== null && number >= f
  */
 export function diaryOf(records, medicines, today, words) {
   const last = /** @type {number} */ (dayNumber(today));
-  const pains = (records.symptom ?? []).flatMap((body) => {
+  /** @type {[number, Body][]} */
+  const pains = [];
+  for (const body of records.symptom ?? []) {
     const on = isPain(body) ? dayNumber(body.on) : null;
-    return on === null ? [] : [/** @type {[number, Body]} */ ([on, body])];
-  });
+    if (on !== null) pains.push([on, body]);
+  }
   const entries = byDay(pains, last);
   return { records, medicines, today: last, words, pains, entries, strengths: strengthsOf(entries) };
 }
@@ -73,7 +91,7 @@ function byDay(pains, last) {
   /** @type {Map<number, Entry[]>} */
   const found = new Map();
   for (const [on, body] of pains) {
-    const until = Math.min(Math.max(on, dayNumber(body.until_on) ?? on), on + SPAN_DAYS, last);
+    const until = body.until_on ? Math.min(Math.max(on, dayNumber(body.until_on) ?? on), on + SPAN_DAYS, last) : Math.min(on, last);
     for (let number = on; number <= until; number += 1) {
       const its = found.get(number);
       if (its) its.push({ number, body });
@@ -88,8 +106,9 @@ function strengthsOf(entries) {
   /** @type {Map<number, number[]>} */
   const found = new Map();
   for (const [number, its] of entries) {
-    const row = its.flatMap(({ body }) => body.severity_nrs ?? []).sort((a, b) => a - b);
-    if (row.length > 0) found.set(number, row);
+    const row = [];
+    for (const { body } of its) if (typeof body.severity_nrs === 'number') row.push(body.severity_nrs);
+    if (row.length > 0) found.set(number, row.sort((a, b) => a - b));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /** Each day's worst and middle pain, the band of what is usual, and runs of days. See backend/domain/insights/pain_days.py, spells.py. */
 import { holds, written } from './diary.js';
-import { counted, middleLow } from './table.js';
+import { counted } from './table.js';
 
 /**
  * @typedef {import('./diary.js').Diary} Diary
@@ -19,7 +19,7 @@ export function painDays(diary, span) {
   const rows = [...diary.entries].filter(([number]) => holds(span, number)).map(([number, its]) => {
     const row = diary.strengths.get(number) ?? [];
     return {
-      on: written(number), entries: its.length, worst_nrs: row[row.length - 1] ?? null, median_nrs: middleLow(row),
+      on: written(number), entries: its.length, worst_nrs: row[row.length - 1] ?? null, median_nrs: row[(row.length - 1) >> 1] ?? null,
       hard_day: its.some(({ body }) => body.hard_day === true),
     };
   });
@@ -31,7 +31,8 @@ const noted = (diary, span) => [...diary.strengths].filter(([number]) => holds(s
 
 /** Between which two numbers half of the days lie, by their middle; null of few days. @param {Diary} diary @param {Span} span @returns {Band | null} */
 export function band(diary, span) {
-  const row = noted(diary, span).map(([, its]) => /** @type {number} */ (middleLow(its))).sort((a, b) => a - b);
+  // The numbers of a day are in order.
+  const row = noted(diary, span).map(([, its]) => its[(its.length - 1) >> 1]).sort((a, b) => a - b);
   if (row.length < BAND_DAYS) return null;
   const quarter = row.length >> 2;
   return { low_nrs: row[quarter], median_nrs: row[(row.length - 1) >> 1], high_nrs: row[row.length - 1 - quarter] };

@@ -14,7 +14,7 @@ export const counted = (number, noun, many = `${noun}s`) => `${number} ${number 
 
 /** The middle one as a whole number, the lower of two; null of nothing. @param {readonly number[]} numbers @returns {number | null} */
 export function middleLow(numbers) {
-  const row = [...numbers].sort((a, b) => a - b);
+  const row = numbers.length > 1 ? [...numbers].sort((a, b) => a - b) : numbers;
   return row.length > 0 ? row[(row.length - 1) >> 1] : null;
 }
 

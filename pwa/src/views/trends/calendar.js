@@ -2,7 +2,7 @@ import { html } from 'htm/preact';
 
 import { Card } from '../../components/card.js';
 import { written } from '../../domain/trends/diary.js';
-import { series, span, whole } from '../../state/trends.js';
+import { series, span } from '../../state/trends.js';
 import { monthName } from './words.js';
 
 /** More would be a wall of numbers; older days are in the Diary. */
@@ -23,7 +23,6 @@ export function Calendar() {
   }
   return html`<${Card} title="The strongest pain of each day">
     <p>${series.spells.value.sentence}</p>
-    ${!whole.value && html`<p class="soft">One moment.</p>`}
     ${[...months].reverse().map(([month, days]) => html`<h3 key=${month}>${monthName(month)}</h3>
       <ol class="trend-month" role="list" aria-label=${monthName(month)}>
         ${Array.from({ length: weekday(days[0]) }, () => html`<li class="trend-before" aria-hidden="true"></li>`)}

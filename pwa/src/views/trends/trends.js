@@ -54,13 +54,14 @@ function Nothing() {
   <//>`;
 }
 
-/** Each is worked out once it is opened. */
+/** Each is worked out once it is opened, and once all of it was read. */
 function More() {
+  const card = (/** @type {() => any} */ Its) => (whole.value ? html`<${Its} />` : html`<${Card}><p>One moment.</p><//>`);
   return html`<div class="stack">
-    <${Fold} title="Calendar" icon="calendar"><${Calendar} /><//>
-    <${Fold} title="Where and what kind" icon="body"><${Where} /><//>
-    <${Fold} title="What was tried" icon="heart"><${Helped} /><//>
-    ${series.injections.value.of > 0 && html`<${Fold} title="After an injection" icon="syringe"><${Injected} /><//>`}
-    <${Fold} title="Doing and moving" icon="move"><${Doing} /><//>
+    <${Fold} title="Calendar" icon="calendar">${card(Calendar)}<//>
+    <${Fold} title="Where and what kind" icon="body">${card(Where)}<//>
+    <${Fold} title="What was tried" icon="heart">${card(Helped)}<//>
+    ${series.injections.value.of > 0 && html`<${Fold} title="After an injection" icon="syringe">${card(Injected)}<//>`}
+    <${Fold} title="Doing and moving" icon="move">${card(Doing)}<//>
   </div>`;
 }

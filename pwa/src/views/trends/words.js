@@ -3,8 +3,16 @@
 /** @param {string} on */
 const noon = (on) => new Date(`${on}T12:00:00Z`);
 
+/** Each takes a phone a moment to make, and a table asks for a hundred days. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
 /** @param {string} on @param {Intl.DateTimeFormatOptions} options */
-const part = (on, options) => new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(noon(on));
+function part(on, options) {
+  const name = Object.entries(options).join();
+  const format = formats.get(name) ?? new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+  formats.set(name, format);
+  return format.format(noon(on));
+}
 
 /** "22 Oct" @param {string} on */
 export const shortDay = (on) => part(on, { day: 'numeric', month: 'short' });
