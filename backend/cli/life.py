@@ -9,7 +9,6 @@ from backend.domain.ids import shared_id
 TABLET_TIMES = ("08:00", "20:00")
 TABLET_DAYS = 14
 MOODS = ("good", "so_so", "so_so", "good", "low", "so_so", "good")
-RIGHT_HIP = {"region": "hip", "side": "right"}
 
 
 def write(pen: Pen, days: Sequence[date]) -> None:
@@ -18,8 +17,6 @@ def write(pen: Pen, days: Sequence[date]) -> None:
     _whom_to_call(pen, days[3])
     _tablets(pen, days)
     _moods(pen, days)
-    _story_of_the_hip(pen, days)
-    _aid(pen, days[56])
 
 
 def _herself(pen: Pen, on: date) -> None:
@@ -31,7 +28,7 @@ def _herself(pen: Pen, on: date) -> None:
             "heat_sensitive": True,
             "helper_available": True,
             "clearance": "yes",
-            "conditions": ["multiple_sclerosis"],
+            "conditions": ["multiple_sclerosis", "osteoarthritis"],
             "equipment": ["chair", "bed", "strap", "pillow"],
             "goals": ["sit_film", "climb_stairs"],
             "own_goal": "Walk round the pond without thinking of my hip.",
@@ -117,23 +114,6 @@ def _moods(pen: Pen, days: Sequence[date]) -> None:
                 local(on, 21, 50),
                 shared_id(pen.space, f"mood:{on.isoformat()}"),
             )
-
-
-def _story_of_the_hip(pen: Pen, days: Sequence[date]) -> None:
-    pen.put("story", {"on": days[20].isoformat(), "label": "Right hip ache"}, local(days[20], 15, 0))
-
-
-def _aid(pen: Pen, on: date) -> None:
-    pen.put(
-        "event",
-        {
-            "type": "new_aid",
-            "on": on.isoformat(),
-            "detail": "A new stick, left hand.",
-            "regions": [RIGHT_HIP],
-        },
-        local(on, 12, 45),
-    )
 
 
 def this_morning(pen: Pen, on: date) -> None:

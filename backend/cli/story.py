@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
-from backend.cli import helped, life, moving
+from backend.cli import helped, life, moving, told, tried
 from backend.cli.pen import TIME_ZONE, Pen, local
 from backend.domain.ids import shared_id
 
@@ -23,7 +23,7 @@ SILENCE = range(60, 65)
 INJECTION_DAY = 4
 # In these weeks the injection hurt no more than usual: a pattern with exceptions is what people have.
 KIND_WEEKS = frozenset({1, 5, 9, 14})
-HARD_DAY, PRIVATE_DAY, FALL_DAY, EDITED_DAY, DELETED_DAY = 97, 101, 73, 88, 110
+HARD_DAY, PRIVATE_DAY, FALL_DAY, EDITED_DAY, DELETED_DAY = 97, 101, 74, 88, 110
 
 PAIN = {"symptom": "pain"}
 HIP = {"region": "hip", "side": "right"}
@@ -89,6 +89,7 @@ def build(today: date) -> Story:
     _relapse(pen, days)
     _single_moments(pen, days)
     life.write(pen, days)
+    told.write(pen, days)
     moving.write(pen, days)
     life.this_morning(pen, days[-1])
     ops = sorted(pen.ops, key=lambda op: datetime.fromisoformat(op["made_at"]))
@@ -131,11 +132,15 @@ def _symptoms(pen: Pen, days: Sequence[date]) -> None:
 def _pain(pen: Pen, number: int, at: datetime, usual: list[str]) -> None:
     """One entry of pain. usual: ids of the entries alike, the newest last; grows here."""
     severity, body = _severity(pen.chance, number, at), _detail(pen.chance, number, at)
+    if "relief" in body:
+        body["relief"] = tried.eased(body["relief"], number, severity)
     alike = severity == 5 and body["regions"] == [HIP]
     if alike and len(usual) >= 3:
         body = {"regions": [HIP], "words": ["aching"], "same_as": usual[-1]}
     elif alike:
         body = {"regions": [HIP], "words": ["aching"]}
+    if at.hour == 8 and (stopped := tried.stopped(number)):
+        body["stops_me"] = stopped
     if number in NOTES and at.hour == 8:
         body["note"] = NOTES[number]
     written = pen.entry({**PAIN, "severity_nrs": severity, **body}, at)
@@ -190,6 +195,8 @@ def _daily(chance: Random, number: int, on: date) -> dict[str, Any]:
         "on": on.isoformat(), "sleep_hours": sleep, "sleep_quality": "poor" if sleep < 6 else "so_so",
         "energy": "very_low" if ill else "low" if hot or number in RECOVERY else "usual",
         "stiffness_nrs": chance.choice((3, 4)) + (3 if hot else 2 if ill else 0),
+        "sitting_minutes": (25, 35, 45)[number % 3],
+        "active_minutes": {"easy": 12 if ill else (20, 25)[number % 2]},
         "heat": "yes" if hot else "no", "spasms": "3_5" if ill else chance.choice(("0", "1_2")),
     }
     if ill:
@@ -226,11 +233,6 @@ def _single_moments(pen: Pen, days: Sequence[date]) -> None:
     pen.change(slip, {"severity_nrs": 6}, noon + timedelta(minutes=8))
     mistake = pen.entry({**PAIN, "severity_nrs": 9, "regions": [HIP]}, local(days[DELETED_DAY], 13, 0))
     pen.delete(mistake, local(days[DELETED_DAY], 13, 2))
-    visit = local(days[-1] + timedelta(days=6), 10, 30)
-    worst = "Why is the second day after the injection the worst?"
-    pen.put("appointment", {"at": visit.isoformat(), "who": "Neurology clinic", "take_report": True,
-                            "questions": ["Is the knee from the way I walk?", worst]},
-            local(days[112], 18, 30))
 
 
 def _silent(chance: Random, number: int) -> bool:

@@ -22,6 +22,7 @@ MOVEMENTS = {
     if name.startswith("movements-")
     for one in json.loads(pack.data)["movements"]
 }
+QUESTIONS = json.loads(packs()["story"].data)["questions"]
 FIRST = TODAY - timedelta(days=119)
 
 
@@ -79,7 +80,7 @@ def test_ids_of_operations_are_unique_and_numbers_follow_time() -> None:
 
 def test_ids_of_records_tell_no_more_than_the_quarter_hour() -> None:
     for op in STORY.ops:
-        if op["kind"] not in ("daily", "mood", "profile", "care_card"):
+        if op["kind"] not in ("daily", "mood", "profile", "care_card", "safety"):
             milliseconds = int(op["id"].replace("-", "")[:12], 16)
             assert milliseconds % (15 * 60 * 1000) == 0
 
@@ -158,9 +159,23 @@ def test_she_notes_more_than_her_pain() -> None:
     tablets = [dose for dose in bodies("dose") if not dose.get("body_site")]
     assert len(tablets) == 2 * 14
     assert {mood["mood"] for mood in bodies("mood")} >= {"good", "so_so"}
-    assert bodies("story")
+    (told,) = bodies("story")
+    assert set(told["answers"]) == {*(one["id"] for one in QUESTIONS), "wish", "worry"}
+    assert [one["answer"] for one in bodies("safety")] == ["seen"]
+    assert [bool(one.get("agreed")) for one in bodies("appointment")] == [True, False]
+    assert profile["aids"][0]["checked_on"] == day_of(63)
     assert bodies("allergy")
     assert bodies("custom")
+
+
+def test_what_she_tried_has_numbers_and_now_and_then_did_nothing() -> None:
+    tried = [one for body in bodies("symptom") for one in body.get("relief", [])]
+    pairs = [(one["before_nrs"], one["after_nrs"]) for one in tried if "before_nrs" in one]
+    assert len(pairs) >= 15 and len(pairs) < len(tried)
+    assert {before > after for before, after in pairs} == {True, False}
+    assert any(body.get("falls", {}).get("count") for body in bodies("daily"))
+    minutes = [one["minutes"] for body in bodies("symptom") for one in body.get("stops_me", [])]
+    assert min(minutes) < 10 and max(minutes) >= 40
 
 
 def test_she_moved_in_the_last_weeks_and_not_yet_today() -> None:
