@@ -7,7 +7,7 @@ from typing import Any
 from backend.reports.wording import MONTHS
 
 # As wide as the text on paper, so that 11 points stay 11 points.
-WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 490.0, 118.0, 22.0, 18.0, 18.0
+WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 490.0, 98.0, 22.0, 18.0, 18.0
 SIZE = 11
 LABEL_ROOM = 62.0
 

@@ -94,7 +94,9 @@ def _sentences(material: Material, question: Mapping[str, Any], answers: Mapping
                     yield said.format(material.words.listed(part["list"], terms))
             yield from (own[one] for one in chosen if one in own)
         elif part["kind"] == "text" and given.get("text"):
-            yield said.replace("{}", str(given["text"]))
+            # Who ends their words with a full stop gets no second one.
+            text = str(given["text"])
+            yield said.replace("{}", text.removesuffix(".") if said.endswith("{}.") else text)
         elif part["kind"] == "date" and given.get("on"):
             yield said.format(day(given["on"]))
         elif part["kind"] == "number" and (given.get("numbers") or {}).get(part["id"]) is not None:

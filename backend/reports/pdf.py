@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from backend.reports import body, chart
-from backend.reports.letters import all_printable
+from backend.reports.fitting import within_lines
+from backend.reports.letters import all_printable, printable
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 RENDERER = Path(__file__).parent / "renderer.py"
@@ -59,12 +60,31 @@ def render(report: dict[str, Any], paper: str, seconds: int = SECONDS) -> bytes:
 
 def prepared(report: dict[str, Any]) -> dict[str, Any]:
     """The report with its drawings, and with letters and words that fit on paper."""
-    shown: dict[str, Any] = _breakable(all_printable(report))
+    shown: dict[str, Any] = _breakable(all_printable(_as_long(report)))
     for section in shown["sections"]:
         for block in section["blocks"]:
             if block["t"] in DRAWN:
                 block["svg"] = DRAWN[block["t"]](block.pop("data"))
     return shown
+
+
+def _as_long(report: dict[str, Any]) -> dict[str, Any]:
+    """The names of letters are longer than the letters, and the first page has no room for that."""
+    sections = [
+        {**one, "blocks": [_same_lines(block) for block in one["blocks"]]} if one["id"] == "summary" else one
+        for one in report["sections"]
+    ]
+    return {**report, "sections": sections}
+
+
+def _same_lines(block: dict[str, Any]) -> dict[str, Any]:
+    if "rows" not in block:
+        return block
+    rows = [
+        {**one, "cells": [within_lines(cell, printable(cell)) for cell in one["cells"]]}
+        for one in block["rows"]
+    ]
+    return {**block, "rows": rows}
 
 
 def _breakable(value: Any) -> Any:

@@ -49,7 +49,9 @@ def _halves(material: Material, activity: str) -> Row | None:
     if not least:
         return None
     middle = material.first + timedelta(days=material.days // 2)
-    then, now = ([its for on, its in sorted(least.items()) if (on >= middle) == later] for later in (False, True))
+    then, now = (
+        [its for on, its in sorted(least.items()) if (on >= middle) == later] for later in (False, True)
+    )
     label = material.words.of("activities", activity)
     return row(f"strength.minutes.{activity}", label, _said(then), _said(now))
 

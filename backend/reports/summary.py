@@ -8,47 +8,26 @@ from backend.reports.blocks import Block, Row, Section, facts, figure, row
 from backend.reports.change import changes
 from backend.reports.days import Span, after_minutes, commonest, series, site_name, span, tally
 from backend.reports.exercise import counted as exercise_counted
+from backend.reports.fitting import fitting
 from backend.reports.material import Body, Material
 from backend.reports.medicines import medicine_line
 from backend.reports.relief import lines as relief_lines
 from backend.reports.timeline import event_lines, safety_lines
 from backend.reports.visit import questions
-from backend.reports.wording import between, clipped, count, sentence_case
+from backend.reports.wording import between, count, sentence_case
 
 TOP_SITES = 3
-# Letters of a line beside its label, and how many such lines the page has besides title and chart.
-WIDE, LINES = 74, 32
-# Letters of an item and items of a row, tried in this order until the page holds them.
-SIZES = ((150, 3), (150, 2), (110, 2), (WIDE, 2), (WIDE, 1))
-WHOLE = frozenset({"summary.change"})
 
 
 def section(material: Material) -> Section:
     """The whole page. A line whose scope is not open is not there."""
     rows = [list(_before_the_chart(material)), list(_after_the_chart(material))]
-    before, after = _fitting(rows)
+    before, after = fitting(rows)
     blocks: list[Block] = [facts("summary.facts", "", before)]
     if material.may("symptoms"):
         blocks.append(chart(material))
     blocks.append(facts("summary.more", "", after))
     return {"id": "summary", "title": "On one page", "blocks": [one for one in blocks if _has_more(one)]}
-
-
-def _fitting(halves: list[list[Row]]) -> list[list[Row]]:
-    """The rows, cut as little as one page allows."""
-    for letters, items in SIZES:
-        cut = [[_cut(one, letters, items) for one in rows] for rows in halves]
-        lines = [cell for rows in cut for one in rows for cell in one["cells"][1:]]
-        if sum(-(-len(cell) // WIDE) for cell in lines) <= LINES:
-            break
-    return cut
-
-
-def _cut(one: Row, letters: int, items: int) -> Row:
-    label, *said = one["cells"]
-    most = len(said) if one["id"] in WHOLE else items
-    rest = [f"And {len(said) - most} more below."] if len(said) > most else []
-    return {"id": one["id"], "cells": [label, *(clipped(text, letters) for text in said[:most]), *rest]}
 
 
 def chart(material: Material) -> Block:

@@ -42,7 +42,7 @@ def words(pdf: bytes) -> list[str]:
     """Every word, page by page, without the line at the foot and without breaks inside a word."""
     opened = pypdfium2.PdfDocument(pdf)
     try:
-        texts = [page.get_textpage().get_text_bounded(bottom=44) for page in opened]
+        texts = [page.get_textpage().get_text_bounded(bottom=37) for page in opened]
     finally:
         opened.close()
     joined = "\n".join(texts).replace("\u200b", "").replace("\ufffe", "")
