@@ -10,7 +10,7 @@ from backend.reports.blocks import Block, Section, facts, figure, row, table
 from backend.reports.days import commonest, days_of_week, site_name, span, tally, weeks
 from backend.reports.material import Felt, Material, Record, Site
 from backend.reports.sides import sides
-from backend.reports.wording import count, day, joined, lowered, sentence_case, short_day
+from backend.reports.wording import Wording, count, day, joined, lowered, sentence_case, short_day
 
 SITES_IN_DETAIL, SITES_LISTED = 6, 20
 # Rows of the table of strength; a longer period shows its last ones.
@@ -38,12 +38,13 @@ def _pain(material: Material, site: Site, felt: list[Felt]) -> Block:
     strength = f"Median {found.median}, worst {found.worst} (of {count(found.scored, 'day')} with a number)."
     said: dict[str, str] = {
         "Days": f"{found.days} of the {entered} with an entry of pain.",
+        "Entries": str(sum(one.first for one in felt)),
         "Strength": strength if found.median is not None else "No number given.",
-        "Words": words.listed("words", commonest(tally(felt, "words"), 5)),
-        "Pattern": words.listed("patterns", commonest(tally(felt, "patterns"), 3)),
-        "Noted before it": words.listed("triggers", commonest(tally(felt, "triggers"), 4)),
-        "Tried": words.listed("reliefs", commonest(tally(felt, "relief", "what"), 4)),
-        "Gets in the way of": words.listed("activities", commonest(tally(felt, "stops_me", "activity"), 4)),
+        "Words": _counted(words, "words", tally(felt, "words"), 5),
+        "Pattern": _counted(words, "patterns", tally(felt, "patterns"), 3),
+        "Noted before it": _counted(words, "triggers", tally(felt, "triggers"), 4),
+        "Tried": _counted(words, "reliefs", tally(felt, "relief", "what"), 4),
+        "Gets in the way of": _counted(words, "activities", tally(felt, "stops_me", "activity"), 4),
         "Own words": "; ".join(_own_words(felt)),
     }
     rows = [
@@ -52,6 +53,11 @@ def _pain(material: Material, site: Site, felt: list[Felt]) -> Block:
         if text
     ]
     return facts(f"story.{key}", f"{site_name(material, site)}, from the entries", rows)
+
+
+def _counted(words: Wording, name: str, counts: Mapping[str, int], most: int) -> str:
+    """ "aching (72); sore (21)": in how many of the entries."""
+    return "; ".join(f"{lowered(words.of(name, one))} ({counts[one]})" for one in commonest(counts, most))
 
 
 def _own_words(felt: list[Felt]) -> list[str]:

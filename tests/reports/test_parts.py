@@ -91,3 +91,11 @@ def test_hopes_and_worries_stand_with_what_the_person_wants() -> None:
         ["What worries me", "That it stays."],
     ]
     assert str(made).count("That it stays.") == 1
+
+
+def test_what_is_said_of_a_place_says_of_how_many_entries() -> None:
+    diary = Diary()
+    for number in range(9):
+        diary.pain(number, 5, words=["aching"], patterns=["constant"] if number < 2 else [])
+    rows = {row["cells"][0]: row["cells"][1] for row in block(diary.report(), "story.hip.right")["rows"]}
+    assert (rows["Entries"], rows["Words"], rows["Pattern"]) == ("9", "Aching (9)", "There all the time (2)")
