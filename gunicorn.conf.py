@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 import time
+from collections.abc import Iterator
 
 from gunicorn.workers import gthread
 from sqlalchemy.engine import make_url
@@ -32,6 +33,22 @@ def _part(sock: socket.socket) -> None:
         sock.shutdown(socket.SHUT_RD)
 
 
+@contextlib.contextmanager
+def _in_one_go(sock: socket.socket) -> Iterator[None]:
+    """Head and body of an answer leave together; sent one by one, each wakes everybody on the way."""
+    cork = getattr(socket, "TCP_CORK", None)  # Linux has it
+    if cork is None or sock.family == socket.AF_UNIX:
+        yield
+        return
+    with contextlib.suppress(OSError):  # it may be gone
+        sock.setsockopt(socket.IPPROTO_TCP, cork, 1)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):
+            sock.setsockopt(socket.IPPROTO_TCP, cork, 0)
+
+
 class Worker(gthread.ThreadWorker):
     """Threads that nobody can keep for ever: no phone that vanished half-way, and no database that hangs."""
 
@@ -43,7 +60,8 @@ class Worker(gthread.ThreadWorker):
         """Answer one request, and note how long it takes."""
         self._since[conn] = time.monotonic()
         try:
-            goes_on = super().handle(conn)
+            with _in_one_go(conn.sock):
+                goes_on = super().handle(conn)
             if not goes_on:
                 _part(conn.sock)
             return goes_on

@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from functools import lru_cache
 
 import sqlalchemy as sa
 
@@ -35,6 +36,7 @@ _ANY_SHARE = Prepared(
 )
 
 
+@lru_cache(maxsize=10_000)
 def own_view_id(space_id: str) -> str:
     """The owner's view never changes its scopes, so its id is fixed."""
     return str(uuid.uuid5(uuid.UUID(space_id), "owner"))

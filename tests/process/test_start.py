@@ -1,6 +1,7 @@
 """What the server says when it starts, whom it tells, and what it refuses to start on."""
 
 import json
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -107,3 +108,11 @@ def test_f26_a_database_that_only_reads_answers_503_and_never_a_false_reset(post
         connection.commit()
     page = rosa.pull(cursor).body["spaces"][rosa.space]
     assert "reset" not in page and page["rows"] == []
+
+
+def test_an_answer_leaves_in_one_piece(sqlite_server: Server) -> None:
+    """Two pieces wake the phone, and everything on the way to it, twice."""
+    with socket.create_connection(("127.0.0.1", sqlite_server.port), timeout=PATIENCE_S) as line:
+        for _ in range(40):
+            line.sendall(b"GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert line.recv(65_536).endswith(b'{"ok":true}\n')
