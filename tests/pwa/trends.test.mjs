@@ -4,10 +4,10 @@ import { test } from 'node:test';
 
 import { diaryOf, lastDays } from '../../pwa/src/domain/trends/diary.js';
 import { activities, movedBy } from '../../pwa/src/domain/trends/doing.js';
-import { injections } from '../../pwa/src/domain/trends/injections.js';
+import { injections, secondDays } from '../../pwa/src/domain/trends/injections.js';
 import { band, painDays, spells } from '../../pwa/src/domain/trends/pain.js';
 import { places, sides } from '../../pwa/src/domain/trends/places.js';
-import { pointsOf, runsOf } from '../../pwa/src/domain/trends/points.js';
+import { apart, pointsOf, runsOf } from '../../pwa/src/domain/trends/points.js';
 import { relief } from '../../pwa/src/domain/trends/relief.js';
 import { wordsUsed } from '../../pwa/src/domain/trends/words.js';
 
@@ -55,4 +55,26 @@ test('a week stands for the middle of its days, and the whole chart has room for
   const { points } = pointsOf(rows, lastDays('2026-11-21', 210));
   assert.deepEqual(points.map(({ days, worst }) => [days, worst]), [[3, 4]]);
   assert.ok(points[0].at > 0.9 && points[0].at < 1);
+});
+
+test('labels stand where they belong, or one below the other, and never outside', () => {
+  const places = (...ats) => apart(ats.map((at) => ({ at, size: 0.2 }))).map(({ middle }) => Number(middle.toFixed(2)));
+  assert.deepEqual(places(0.3, 0.7), [0.3, 0.7]);
+  assert.deepEqual(places(0.5, 0.5, 0.55), [0.5, 0.7, 0.9]);
+  assert.deepEqual(places(0, 0), [0.1, 0.3]);
+  assert.deepEqual(places(1, 0.95), [0.7, 0.9]);
+  assert.deepEqual(apart([{ at: 0.5, size: 0.2, name: 'worst' }, { at: 0.5, size: 0.2, name: 'middle' }]).map(({ name }) => name), ['worst', 'middle']);
+});
+
+test('the second day after each injection, by the clock of its place', () => {
+  const medicines = { a: { class: 'interferon_beta' } };
+  const dose = (on, at, more = {}) => ({ medicine_id: 'a', status: 'taken', on, at, ...more });
+  const shades = (...its) => secondDays(diaryOf({ dose: its }, medicines, '2026-11-21', words), lastDays('2026-11-21', 7));
+  const weekly = [dose('2026-11-14', '2026-11-14T18:00:00+01:00'), dose('2026-11-18', '2026-11-18T18:00:00+01:00')];
+  assert.deepEqual(shades(...weekly), [{ from: 0.75, to: 1.75 }, { from: 4.75, to: 5.75 }]);
+  assert.deepEqual(shades(dose('2026-11-20', '2026-11-20T18:00:00+01:00')), [{ from: 6.75, to: 7 }], 'not behind today');
+  assert.deepEqual(shades(dose('2026-11-13', '2026-11-13T12:00:00+01:00')), [{ from: 0, to: 0.5 }], 'what began before goes on');
+  assert.deepEqual(shades(dose('2026-11-18', '2026-11-18T18:00:00+01:00', { status: 'skipped' })), []);
+  const daily = Array.from({ length: 7 }, (_, i) => dose(`2026-11-${15 + i}`, `2026-11-${15 + i}T18:00:00+01:00`));
+  assert.deepEqual(shades(...daily), [], 'each day would be one');
 });

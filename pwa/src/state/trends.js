@@ -6,7 +6,7 @@ import { isCounted } from '../domain/confirmed.js';
 import { placeInDays } from '../domain/outline.js';
 import { dayNumber, diaryOf, lastDays, SPAN_DAYS, written } from '../domain/trends/diary.js';
 import { activities, movedBy } from '../domain/trends/doing.js';
-import { injections } from '../domain/trends/injections.js';
+import { injections, secondDays } from '../domain/trends/injections.js';
 import { band, painDays, spells } from '../domain/trends/pain.js';
 import { places, sides } from '../domain/trends/places.js';
 import { pointsOf } from '../domain/trends/points.js';
@@ -124,7 +124,7 @@ const over = (rule) => computed(() => rule(diary.value, span.value));
 /** Each is worked out once it is shown. */
 export const series = {
   pain: over(painDays), band: over(band), spells: over(spells), places: over(places), sides: over(sides), words: over(wordsUsed),
-  relief: over(relief), injections: over(injections), activities: over(activities), moved: over(movedBy),
+  relief: over(relief), injections: over(injections), secondDays: over(secondDays), activities: over(activities), moved: over(movedBy),
 };
 
 export const points = computed(() => pointsOf(series.pain.value.rows, span.value));

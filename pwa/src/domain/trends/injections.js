@@ -34,7 +34,7 @@ const WHY_NOT = {
 
 /** Three bars, with how many entries each stands on. @param {Diary} diary @param {Span} span @returns {import('./table.js').Table<Window>} */
 export function injections(diary, span) {
-  const injected = injectedIn(diary, span);
+  const injected = momentsOf(dosesIn(diary, span));
   if (injected.length === 0) return { rules: ['AN-01'], sentence: WHY_NOT.none, rows: [], of: 0 };
   const placed = entriesAfter(diary, span, injected);
   const rows = PARTS.map(([part, from, to]) => {
@@ -45,8 +45,25 @@ export function injections(diary, span) {
   return { rules: ['AN-01'], sentence: WHY_NOT[obstacle(injected, rows)] ?? told, rows, of: injected.length };
 }
 
-/** Instants, in hours, of whatever is injected most often: interferon, or what has a place on the body noted. @param {Diary} diary @param {Span} span */
-function injectedIn({ records, medicines }, span) {
+/**
+ * The time from 24 to 48 hours after each injection, in days since the first of the span and by the clock of its place.
+ * None where an injection follows each day: then all of it would be that time.
+ * @param {Diary} diary @param {Span} span @returns {{from: number, to: number}[]}
+ */
+export function secondDays(diary, span) {
+  const doses = dosesIn(diary, { first: span.first - 2, last: span.last });
+  const hours = momentsOf(doses);
+  if (hours.length > 1 && rhythmOf(hours) === 'daily') return [];
+  const all = span.last - span.first + 1;
+  const starts = doses.map(({ on, at }) => /** @type {number} */ (dayNumber(on || at.slice(0, 10))) - span.first + 1 + clockOf(at));
+  return [...new Set(starts)].map((from) => ({ from: Math.max(0, from), to: Math.min(all, from + 1) })).filter(({ from, to }) => from < to);
+}
+
+/** How much of its day has gone, as its own clock has it: "2026-11-20T18:00:00+01:00" is 0.75. @param {string} at */
+const clockOf = (at) => (Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16))) / (HOURS * 60) || 0;
+
+/** Of whatever is injected most often: interferon, or what has a place on the body noted. @param {Diary} diary @param {Span} span */
+function dosesIn({ records, medicines }, span) {
   const taken = (records.dose ?? []).filter((body) => (body.status === 'taken' || body.status === 'late') && body.at && body.medicine_id
     && holds(span, dayNumber(body.on || body.at.slice(0, 10))));
   /** @type {Map<string, number>} */
@@ -55,9 +72,11 @@ function injectedIn({ records, medicines }, span) {
     if (medicines[id]?.class === 'interferon_beta' || site) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || byLetters(a, b));
-  const moments = most ? taken.filter(({ medicine_id: id }) => id === most[0]).map(({ at }) => Date.parse(at) / HOUR_MS) : [];
-  return [...new Set(moments)].sort((a, b) => a - b);
+  return most ? taken.filter(({ medicine_id: id }) => id === most[0]) : [];
 }
+
+/** Instants in hours, each once. @param {import('./diary.js').Body[]} doses */
+const momentsOf = (doses) => [...new Set(doses.map(({ at }) => Date.parse(at) / HOUR_MS))].sort((a, b) => a - b);
 
 /** Hours from each to the next. @param {number[]} injected */
 const gapsOf = (injected) => injected.slice(1).map((moment, i) => moment - injected[i]);

@@ -58,3 +58,24 @@ export function runsOf({ points, step }) {
   }
   return runs;
 }
+
+/**
+ * Where labels stand beside what they name: as near as they can without lying over each other.
+ * @template {{at: number, size: number}} L - at: where it belongs, size: how high it is; of a chart that is 1 high
+ * @param {readonly L[]} labels - of two that belong to one place the first is above
+ * @returns {(L & {middle: number})[]} from the top
+ */
+export function apart(labels) {
+  const all = labels.map((one) => ({ ...one, middle: one.at })).sort((a, b) => a.at - b.at);
+  let top = 0;
+  for (const one of all) {
+    one.middle = Math.max(one.middle, top + one.size / 2);
+    top = one.middle + one.size / 2;
+  }
+  let bottom = 1;
+  for (const one of all.reverse()) {
+    one.middle = Math.min(one.middle, bottom - one.size / 2);
+    bottom = one.middle - one.size / 2;
+  }
+  return all.reverse();
+}

@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 
-import { runsOf } from '../../domain/trends/points.js';
+import { apart, runsOf } from '../../domain/trends/points.js';
 
 /**
  * @typedef {import('../../domain/trends/pain.js').Band} Band
@@ -19,32 +19,62 @@ const path = (run, which) => `M${run.map((point) => `${x(point)} ${y(point[which
 /** @param {Band} band */
 export const bandWords = ({ low_nrs: low, high_nrs: high }) => (low === high ? `usual: ${low}` : `usual: ${low} to ${high}`);
 
+/** How high a line of words is, of the chart. */
+const WORDS = 0.13;
+
+/**
+ * Words beside the ends of their lines, with the last number; the band's words beside the band.
+ * @param {Points} all @param {Band | null} band @param {boolean} alike
+ */
+function labelsOf({ points }, band, alike) {
+  const last = points[points.length - 1];
+  const across = last.at;
+  return apart([
+    { at: 1 - last.worst / 10, size: WORDS, across, words: [`${alike ? 'pain' : 'worst'} ${last.worst}`] },
+    ...(alike ? [] : [{ at: 1 - last.middle / 10, size: WORDS, across, words: [`middle ${last.middle}`] }]),
+    ...(band ? [{ at: 1 - (band.low_nrs + band.high_nrs) / 20, size: 2 * WORDS, across: 1, words: bandWords(band).split(/(?<=:) /) }] : []),
+  ]);
+}
+
 /**
  * The worst and the middle of each day over the band of the usual. Days without an entry part the lines.
  * The drawing stretches with its place; its words stand around it, as large as all others.
- * @param {{all: Points, band: Band | null, from: string, label: string}} props
+ * @param {{all: Points, band: Band | null, from: string, label: string, shades: {from: number, to: number}[], days: number}} props
+ *   shades: times after injections, in days of so many
  */
-export function Lines({ all, band, from, label }) {
+export function Lines({ all, band, from, label, shades, days }) {
   const runs = runsOf(all);
   const alike = all.points.every(({ worst, middle }) => worst === middle);
+  const part = (/** @type {number} */ number) => `${(100 * number) / days}%`;
   return html`<div class="trend-chart">
     <div class="trend-plot">
       <span class="trend-y" aria-hidden="true"><span>10</span><span>5</span><span>0</span></span>
-      <svg class="trend-svg" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label=${label} focusable="false">
-        ${band && html`<rect class="trend-band" x="0" width=${WIDTH} y=${y(Math.min(10, band.high_nrs + 0.2))}
-          height=${y(Math.max(0, band.low_nrs - 0.2)) - y(Math.min(10, band.high_nrs + 0.2))} />`}
-        ${[0, 5, 10].map((nrs) => html`<path class="trend-grid" key=${nrs} d=${`M0 ${y(nrs)}H${WIDTH}`} />`)}
-        ${!alike && runs.map((run) => html`<path class="trend-middle" d=${path(run, 'middle')} />`)}
-        ${runs.map((run) => html`<path class=${run.length === 1 ? 'trend-worst trend-dot' : 'trend-worst'} d=${path(run, 'worst')} />`)}
-      </svg>
+      <div class="trend-area">
+        ${shades.map((shade) => html`<span class="trend-shade" key=${shade.from} aria-hidden="true" style=${{ insetInlineStart: part(shade.from), inlineSize: part(shade.to - shade.from) }}></span>`)}
+        <svg class="trend-svg" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label=${label} focusable="false">
+          ${band && html`<rect class="trend-band" x="0" width=${WIDTH} y=${y(Math.min(10, band.high_nrs + 0.2))}
+            height=${y(Math.max(0, band.low_nrs - 0.2)) - y(Math.min(10, band.high_nrs + 0.2))} />`}
+          ${[0, 5, 10].map((nrs) => html`<path class="trend-grid" key=${nrs} d=${`M0 ${y(nrs)}H${WIDTH}`} />`)}
+          ${!alike && runs.map((run) => html`<path class="trend-middle" d=${path(run, 'middle')} />`)}
+          ${runs.map((run) => html`<path class=${run.length === 1 ? 'trend-worst trend-dot' : 'trend-worst'} d=${path(run, 'worst')} />`)}
+        </svg>
+        <div class="trend-labels" aria-hidden="true">${labelsOf(all, band, alike).map(({ middle, across, words }) => html`<span key=${words[0]}
+          style=${{ insetBlockStart: `${100 * middle}%`, insetInlineStart: `${100 * across}%` }}>${words.map((line) => html`<span>${line}</span>`)}</span>`)}</div>
+      </div>
     </div>
     <p class="trend-x" aria-hidden="true"><span>${from}</span><span>Today</span></p>
-    <ul class="trend-key" role="list">
-      <li><${Sample} name="trend-worst" />${alike ? 'pain' : 'worst'}</li>
-      ${!alike && html`<li><${Sample} name="trend-middle" />middle</li>`}
-      ${band && html`<li><span class="trend-swatch" aria-hidden="true"></span>${bandWords(band)}</li>`}
-    </ul>
+    <${Key} alike=${alike} band=${band} />
+    ${shades.length > 0 && html`<p class="trend-shaded"><span class="trend-shade-swatch" aria-hidden="true"></span>Shaded: 24 to 48 hours after an injection.</p>`}
   </div>`;
+}
+
+/** The same words below, where there is no room beside the lines. @param {{alike: boolean, band: Band | null}} props */
+function Key({ alike, band }) {
+  return html`<ul class="trend-key" role="list">
+    <li><${Sample} name="trend-worst" />${alike ? 'pain' : 'worst'}</li>
+    ${!alike && html`<li><${Sample} name="trend-middle" />middle</li>`}
+    ${band && html`<li><span class="trend-swatch" aria-hidden="true"></span>${bandWords(band)}</li>`}
+  </ul>`;
 }
 
 /** How a line looks. @param {{name: string}} props */

@@ -21,7 +21,8 @@ export function Pain() {
     ${rest.length > 0 && html`<p>${rest.join(' ')}</p>`}
     ${all.points.length > 0 && (withoutLines.value
       ? html`<${BandAlone} band=${series.band.value} />`
-      : html`<${Lines} all=${all} band=${series.band.value} from=${shortDay(written(span.value.first))} label=${`Pain, 0 to 10. ${sentence}`} />`)}
+      : html`<${Lines} all=${all} band=${series.band.value} from=${shortDay(written(span.value.first))} label=${`Pain, 0 to 10. ${sentence}`}
+        shades=${all.by === 'day' ? series.secondDays.value : []} days=${span.value.last - span.value.first + 1} />`)}
     ${!withoutLines.value && EACH[all.by] && html`<p class="soft">${EACH[all.by]}</p>`}
     ${hard > 0 && html`<p class="soft">Hard days, logged without a number: ${hard}.</p>`}
     ${all.points.length > 0 && html`<${AsTable} name="Pain, the strongest and the middle" head=${['When', 'Worst', 'Middle']}
