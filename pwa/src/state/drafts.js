@@ -10,6 +10,9 @@ const drafts = new Map();
 /** One after the other, so that an older word never comes last. @type {Promise<unknown>} */
 let writing = Promise.resolve();
 
+/** @type {Promise<unknown>} */
+let reading = Promise.resolve();
+
 /**
  * A signal that is stored as it changes; null when there is nothing. Each diary has its own.
  * @param {string} name
@@ -25,9 +28,10 @@ export function draft(name) {
     const here = opened.value;
     untracked(() => { stored = made.value = null; });
     if (!here) return;
-    readDraft(here.db, name).then((found) => {
+    const read = readDraft(here.db, name).then((found) => {
       if (opened.value === here && made.peek() === null) made.value = stored = found;
     }).catch(() => {});
+    reading = Promise.all([reading, read]);
   });
   effect(() => {
     const value = made.value;
@@ -35,6 +39,9 @@ export function draft(name) {
   });
   return made;
 }
+
+/** Resolves when every draft that was asked for so far is there. */
+export const draftsRead = () => reading;
 
 /** Resolves when every draft and every save that was begun is stored, or could not be. */
 export async function draftsKept() {
