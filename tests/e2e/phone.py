@@ -30,6 +30,8 @@ SHOW = """(path) => {
   history.pushState({ depth: (history.state?.depth ?? 0) + 1 }, '', path);
   dispatchEvent(new PopStateEvent('popstate'));
 }"""
+# In idle time the app reads every screen ahead, at each start twice the work of the start itself.
+NEVER_IDLE = "globalThis.requestIdleCallback = () => 0"
 DUMP = """async () => {
   const all = {};
   for (const { name } of await indexedDB.databases()) {
@@ -51,10 +53,16 @@ DUMP = """async () => {
 
 
 class Phone:
-    """One person's phone. Everything it says or asks of other servers is kept, to be judged by the test."""
+    """One person's phone. Everything it says or asks of other servers is kept, to be judged by the test.
 
-    def __init__(self, playwright: Playwright, folder: Path, url: str, **options: Any) -> None:
+    idle: whether the app finds time to read ahead. Elsewhere it reads a screen when it is first wanted.
+    """
+
+    def __init__(
+        self, playwright: Playwright, folder: Path, url: str, idle: bool = False, **options: Any
+    ) -> None:
         self.playwright, self.folder, self.url, self.options = playwright, folder, url, options
+        self.idle = idle
         self.complaints: list[str] = []
         self.elsewhere: list[str] = []
         self.taps = 0
@@ -90,6 +98,8 @@ class Phone:
         )
         self._context.set_default_timeout(20_000)
         self._context.set_offline(offline)
+        if not self.idle:
+            self._context.add_init_script(NEVER_IDLE)
         self._context.on("request", self._asked)
         self._page = self._context.pages[0]
         self._page.on("console", self._said)
