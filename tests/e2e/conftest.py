@@ -155,13 +155,13 @@ def far_phone(playwright: Playwright, far_server: Server, tmp_path: Path) -> Ite
 def phones_of(
     playwright: Playwright, server: Server, folder: Path, visited: Path | None = None
 ) -> Iterator[Callable[..., Phone]]:
-    """What makes phones of this server, from a browser's folder where one is given."""
+    """What makes phones of this server, from a browser's folder where one is given. They read nothing ahead."""
     made: list[Phone] = []
 
-    def make(name: str, **options: Any) -> Phone:
+    def make(name: str, idle: bool = False, **options: Any) -> Phone:
         if visited:
             shutil.copytree(visited, folder / name, symlinks=True)
-        phone = Phone(playwright, folder / name, server.url, **options)
+        phone = Phone(playwright, folder / name, server.url, idle, **options)
         phone.start()
         made.append(phone)
         return phone

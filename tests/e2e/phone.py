@@ -55,11 +55,11 @@ DUMP = """async () => {
 class Phone:
     """One person's phone. Everything it says or asks of other servers is kept, to be judged by the test.
 
-    idle: whether the app finds time to read ahead. Elsewhere it reads a screen when it is first wanted.
+    idle: whether the app finds time to read ahead. Else it reads a screen when it is first wanted.
     """
 
     def __init__(
-        self, playwright: Playwright, folder: Path, url: str, idle: bool = False, **options: Any
+        self, playwright: Playwright, folder: Path, url: str, idle: bool = True, **options: Any
     ) -> None:
         self.playwright, self.folder, self.url, self.options = playwright, folder, url, options
         self.idle = idle
