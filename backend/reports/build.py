@@ -9,8 +9,10 @@ from backend.domain.tact import SYMPTOM_SCOPE, told
 from backend.reports import exercise, medicines, pains, person, relief, summary, timeline, visit, words
 from backend.reports.blocks import Section, listing, row, without
 from backend.reports.material import Body, Material, Record
+from backend.reports.wording import clipped
 
 VERSION = 1
+NAME_MOST = 40
 Maker = Callable[[Material], Section]
 
 
@@ -122,8 +124,10 @@ def _with_tender(material: Material) -> Section:
 
 
 def _lead(material: Material) -> str:
-    whose = f" Made by {material.by} from what {material.name} shares." if material.by else ""
-    return f"Written down by {material.name} in Limber; not checked by a clinician.{whose}"
+    # Whole in the title; the first page has no room for three of the longest names.
+    name, by = clipped(material.name, NAME_MOST), clipped(material.by, NAME_MOST)
+    whose = f" Made by {by} from what {name} shares." if by else ""
+    return f"Written down by {name} in Limber; not checked by a clinician.{whose}"
 
 
 def _method(material: Material) -> Section:

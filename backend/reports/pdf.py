@@ -74,7 +74,8 @@ def _as_long(report: dict[str, Any]) -> dict[str, Any]:
         {**one, "blocks": [_same_lines(block) for block in one["blocks"]]} if one["id"] == "summary" else one
         for one in report["sections"]
     ]
-    return {**report, "sections": sections}
+    headed = {name: within_lines(report[name], printable(report[name])) for name in ("title", "name", "lead")}
+    return {**report, **headed, "sections": sections}
 
 
 def _same_lines(block: dict[str, Any]) -> dict[str, Any]:

@@ -38,14 +38,18 @@ def _tag(element: Any) -> Tag:
     return Tag(str(element.get("/S", "")).lstrip("/"), str(element.get("/Alt", "")), tuple(children))
 
 
-def words(pdf: bytes) -> list[str]:
-    """Every word, page by page, without the line at the foot and without breaks inside a word."""
+def texts(pdf: bytes) -> list[str]:
+    """What each page says, without the line at the foot."""
     opened = pypdfium2.PdfDocument(pdf)
     try:
-        texts = [page.get_textpage().get_text_bounded(bottom=37) for page in opened]
+        return [page.get_textpage().get_text_bounded(bottom=37) for page in opened]
     finally:
         opened.close()
-    joined = "\n".join(texts).replace("\u200b", "").replace("\ufffe", "")
+
+
+def words(pdf: bytes) -> list[str]:
+    """Every word, page by page, without breaks inside a word."""
+    joined = "\n".join(texts(pdf)).replace("\u200b", "").replace("\ufffe", "")
     return [word for word in joined.split() if word != "•"]
 
 
