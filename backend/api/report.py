@@ -8,6 +8,7 @@ from flask_login import current_user, login_required
 
 from backend.api.openapi import Blueprint
 from backend.schemas.report import (
+    BundleQuerySchema,
     BundleSchema,
     PdfQuerySchema,
     ReportQuerySchema,
@@ -67,11 +68,12 @@ def as_table(query: dict[str, Any], space: UUID) -> Response:
 
 @blp.get("/people/<uuid:space>/report.fhir.json")
 @login_required
-@blp.arguments(ReportQuerySchema, location="query")
+@blp.arguments(BundleQuerySchema, location="query")
 @blp.response(200, BundleSchema)
 def as_bundle(query: dict[str, Any], space: UUID) -> Response:
     """The period as a FHIR R4 bundle; for the owner alone."""
-    return _kept_by_nobody(jsonify(report.as_bundle(current_user, str(space), _asked(query))))
+    notes = bool(query.get("notes"))
+    return _kept_by_nobody(jsonify(report.as_bundle(current_user, str(space), _asked(query), notes=notes)))
 
 
 def _asked(query: dict[str, Any]) -> Asked:

@@ -51,6 +51,22 @@ def goes_on(op: Said, name: str, shown: Said | None, find: Callable[[str], Said 
     return False
 
 
+def rests_on_gone(seen: str, name: str, find: Callable[[str], Said | None]) -> bool:
+    """Whether what an op names as seen for field `name` is of a past that a restore took away.
+
+    That is an op not known here, or one that lost here and had itself seen such a one.
+    """
+    for _ in range(MOST):
+        earlier = find(seen)
+        if earlier is None:
+            return True
+        before = earlier.was.get(name)
+        if name not in earlier.lost or before is None:
+            return False
+        seen = before
+    return False
+
+
 def overtaken(
     op_id: str, seen: str | None, name: str, shown: Said | None, find: Callable[[str], Said | None]
 ) -> bool:

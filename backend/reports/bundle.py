@@ -3,7 +3,7 @@
 Pain from 0 to 10 is an integer. A code is used only where the vocabulary gives one; all else is text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
@@ -20,15 +20,15 @@ PAIN = {"coding": [{"system": LOINC, "code": "72514-3"}], "text": "Pain severity
 Resource = dict[str, Any]
 
 
-def bundle(material: Material) -> Resource:
-    """Everything of the period that fits."""
+def bundle(material: Material, *, notes: bool = False) -> Resource:
+    """Everything of the period that fits. notes: also what was written in the person's own words."""
     patient = str(uuid5(NAMESPACE_URL, f"limber:{material.name}:{material.made_on}"))
     about = {"reference": f"urn:uuid:{patient}"}
     resources = [
         (patient, {"resourceType": "Patient", "id": patient, "name": [{"text": material.name}]}),
-        *((one.record.id, _observation(one, about, material.words)) for one in _entries(material)),
+        *((one.record.id, _observation(one, about, material.words, notes)) for one in _entries(material)),
         *((one.id, _statement(one, about, material)) for one in material.of("medicine")),
-        *((one.id, form) for one in material.of("story") if (form := _story(one, about, material))),
+        *((one.id, form) for one in _stories(material, notes) if (form := _story(one, about, material))),
     ]
     return {
         "resourceType": "Bundle",
@@ -45,7 +45,16 @@ def _entries(material: Material) -> Iterator[Felt]:
             yield one
 
 
-def _observation(felt: Felt, about: Resource, words: Wording) -> Resource:
+def _stories(material: Material, notes: bool) -> Iterator[Record]:
+    """The Pain Stories, their free text only where it is wanted."""
+    for one in material.of("story"):
+        given: Mapping[str, Any] = one.body.get("answers") or {}
+        chosen = {name: {part: its for part, its in answer.items() if notes or part != "text"}
+                  for name, answer in given.items() if isinstance(answer, Mapping)}  # fmt: skip
+        yield Record(one.id, {**one.body, "answers": chosen})
+
+
+def _observation(felt: Felt, about: Resource, words: Wording, notes: bool) -> Resource:
     body = felt.body
     made: Resource = {
         "resourceType": "Observation",
@@ -67,9 +76,9 @@ def _observation(felt: Felt, about: Resource, words: Wording) -> Resource:
     parts = list(_components(felt, words))
     if parts:
         made["component"] = parts
-    notes = [str(body[name]) for name in ("own_words", "note") if body.get(name)]
-    if notes:
-        made["note"] = [{"text": one} for one in notes]
+    written = [str(body[name]) for name in ("own_words", "note") if notes and body.get(name)]
+    if written:
+        made["note"] = [{"text": one} for one in written]
     return made
 
 

@@ -43,6 +43,12 @@ class PdfQuerySchema(ReportQuerySchema):
     paper = fields.String(validate=validate.OneOf(PAPERS))
 
 
+class BundleQuerySchema(ReportQuerySchema):
+    """As for the report, and whether own words go along."""
+
+    notes = fields.Boolean(metadata={"description": "Put notes and own words in"})
+
+
 class TableQuerySchema(Strict):
     """Which records; entries of symptoms where nothing is said."""
 

@@ -97,6 +97,11 @@ class Ledger:
         ).one()
         return stored + len([change for change in self._changes if change["status"] == HELD])
 
+    def lost_by(self, op_id: str) -> Row:
+        """What an op of this push said and was not taken."""
+        its = next((change["lost"] for change in reversed(self._changes) if change["op_id"] == op_id), None)
+        return its or {}
+
     def hold(self, op: Wire, sha256: str) -> None:
         """Keep an op for the owner's review: under a number, and in nobody's feed."""
         self._change(op, HELD, None, sha256)

@@ -27,7 +27,7 @@ def merged(ledger: Ledger, op: Wire, by_id: Mapping[str, Wire]) -> merge.Outcome
 
     def find(one: str) -> Said | None:
         if one in ledger.known and one in by_id:
-            return _said(by_id[one], ledger.sender)
+            return replace(_said(by_id[one], ledger.sender), lost=ledger.lost_by(one))
         row = db.session.execute(_SAID, {"space": ledger.space_id, "op": one}).first()
         return Said(row[0], row[1], *(part or {} for part in row[2:])) if row else None
 
@@ -55,7 +55,9 @@ def _said_anew(state: merge.State, op: merge.Op, find: Find) -> merge.Op:
     """
     unlike = {name: seen for name in op.set if (seen := op.was.get(name)) and seen != state.fop.get(name)}
     alone = (name for name in unlike if name not in state.fop or state.body.get(name) == op.set[name])
-    anew = {name: state.fop.get(name) for name in alone if find(unlike[name]) is None}
+    anew = {
+        name: state.fop.get(name) for name in alone if own_words.rests_on_gone(unlike[name], name, find)
+    }
     return replace(op, was={**op.was, **anew}) if anew else op
 
 

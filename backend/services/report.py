@@ -201,7 +201,7 @@ def as_table(
     return tables.table(kind, rules, lines, used.words)
 
 
-def as_bundle(who: SignedIn, space_id: str, asked: Asked) -> dict[str, Any]:
+def as_bundle(who: SignedIn, space_id: str, asked: Asked, *, notes: bool) -> dict[str, Any]:
     """The period for other programs; for the owner alone. Raises NotFound, Invalid."""
     access.require("bundle.read", space_id, who.id)
-    return bundle.bundle(tactful(material(who, space_id, asked), asked.parts))
+    return bundle.bundle(tactful(material(who, space_id, asked), asked.parts), notes=notes)

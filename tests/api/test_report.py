@@ -146,6 +146,13 @@ def test_the_bundle_is_fhir(app: Flask, rosa: Person, phone: Phone) -> None:
     assert len(Bundle.model_validate_json(answer.text).entry) == 3
 
 
+def test_notes_are_in_the_bundle_only_by_asking(app: Flask, rosa: Person, phone: Phone) -> None:
+    make_entry(app, rosa, note="canary", own_words="canary")
+    assert "canary" not in phone.client.get(path(rosa, "fhir.json")).text
+    assert "canary" in phone.client.get(path(rosa, "fhir.json", "?notes=true")).text
+    phone.client.get(path(rosa, "fhir.json", "?notes=perhaps"), status=422)
+
+
 def test_one_report_at_a_time_and_few_at_once(
     app: Flask, rosa: Person, phone: Phone, daniel: Person, caregiver: Phone
 ) -> None:

@@ -96,6 +96,19 @@ def test_the_pain_story_is_a_form_with_its_answers(made: dict[str, Any]) -> None
     assert answers["course"] == "It comes and goes. It lasts hours."
 
 
+def test_own_words_are_in_it_only_where_they_are_wanted() -> None:
+    diary = full_diary()
+    diary.pain(1, 5, note="canary one", own_words="canary two")
+    diary.put(
+        "story", label="Knee", answers={"worry": {"text": "canary three"}, "course": {"choices": ["hours"]}}
+    )
+    assert "canary" not in json.dumps(bundle(diary.material()))
+    told = json.dumps(bundle(diary.material(), notes=True))
+    assert all(f"canary {number}" in told for number in ("one", "two", "three"))
+    # What was chosen stays either way.
+    assert len(resources(bundle(diary.material()), "QuestionnaireResponse")) == 2
+
+
 def test_every_reference_leads_to_something_in_it(made: dict[str, Any]) -> None:
     names = [one["fullUrl"] for one in made["entry"]]
     assert len(names) == len(set(names))

@@ -40,7 +40,7 @@ function Days() {
   const pick = (/** @type {any} */ id) => choose(id === 'own' && days ? { span: id, first: first || days.first, last: last || days.last } : { span: id });
   return html`<section class="stack" aria-labelledby="days-title">
     <h2 id="days-title">Which days?</h2>
-    <${Chips} label="Which days?" items=${spans} chosen=${[span]} onToggle=${pick} />
+    <${Chips} label="Which days?" items=${spans} chosen=${[span === 'visit' && !visitBefore.value ? '90' : span]} onToggle=${pick} />
     ${span === 'own' && html`
       <${Field} label="From" type="date" value=${first} max=${today.value} onInput=${(/** @type {string} */ on) => choose({ first: on })} />
       <${Field} label="To" type="date" value=${last} error=${days ? undefined : 'Choose a first day and a last day, the first one earlier.'}
@@ -82,7 +82,7 @@ function Files() {
     ${!online && html`<p>The PDF needs an account. Without one, open the page and print it.</p>`}
     <${Fold} title="Save tables (CSV)" detail="For a spreadsheet. Works offline."><${Tables} /><//>
     ${online && html`<${Fold} title="More" detail="For other programs" icon="settings">
-      <${Pick} title="FHIR for the clinic’s system" detail="Only if somebody asks for it. It holds notes too. Needs a connection." icon="download" onClick=${() => bundle.make(savedBundle)} />
+      <${Pick} title="FHIR for the clinic’s system" detail="Only if somebody asks for it. It holds no notes. Needs a connection." icon="download" onClick=${() => bundle.make(savedBundle)} />
       <${SavingNotes} saving=${bundle} />
     <//>`}
   </section>`;
