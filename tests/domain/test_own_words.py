@@ -2,7 +2,7 @@
 
 import pytest
 
-from backend.domain.own_words import MOST, Said, goes_on, overtaken
+from backend.domain.own_words import MOST, Said, goes_on, overtaken, rests_on_gone
 
 PHONE, TABLET = "phone", "tablet"
 FIRST = Said(PHONE, 1, {}, {"note": "a"})
@@ -99,3 +99,20 @@ def test_of_two_words_of_a_known_past_none_comes_too_late() -> None:
     assert not overtaken("new", None, "hand", shown, past.get)
     circle = {"x": Said(PHONE, 2, {"hand": "x"})}
     assert not overtaken("new", None, "hand", circle["x"], circle.get)
+
+
+def test_what_it_saw_rests_on_what_is_gone() -> None:
+    known = {
+        "taken": Said(TABLET, 1, {"note": "gone"}, {"note": "a"}),
+        "lost": Said(PHONE, 1, {"note": "gone"}, {"note": "b"}, {"note": "b"}),
+        "lost after that": Said(PHONE, 2, {"note": "lost"}, {"note": "c"}, {"note": "c"}),
+        "lost to what is here": Said(PHONE, 1, {"note": "taken"}, {"note": "b"}, {"note": "b"}),
+        "lost the first word": Said(PHONE, 1, {}, {"note": "b"}, {"note": "b"}),
+    }
+    gone = {seen for seen in ("gone", *known) if rests_on_gone(seen, "note", known.get)}
+    assert gone == {"gone", "lost", "lost after that"}
+
+
+def test_words_that_name_each_other_rest_on_nothing() -> None:
+    round_about = Said(PHONE, 1, {"note": "itself"}, {"note": "b"}, {"note": "b"})
+    assert not rests_on_gone("itself", "note", {"itself": round_about}.get)

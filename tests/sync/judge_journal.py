@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from tests.sync.broken import Broken
@@ -29,6 +29,24 @@ class Field:
     by: str | None = None
 
 
+@dataclass
+class Past:
+    """Which ops of a record are known so far, and which lost a field after something that went with a past."""
+
+    known: set[str] = field(default_factory=set)
+    adrift: set[tuple[str, str]] = field(default_factory=set)
+
+    def is_gone(self, change: dict[str, Any], name: str) -> bool:
+        """Whether what a change had seen of a field went with a past, or lost here after such a thing."""
+        seen = (change["was"] or {}).get(name)
+        return seen is not None and (seen not in self.known or (seen, name) in self.adrift)
+
+    def lose(self, change: dict[str, Any], name: str) -> None:
+        """A change that was not taken."""
+        if self.is_gone(change, name):
+            self.adrift.add((change["op_id"], name))
+
+
 def accepted_id(op: str) -> str:
     """The id under which a held op is stored once more when its owner takes it."""
     return str(uuid.uuid5(uuid.UUID(op), "accepted"))
@@ -50,15 +68,16 @@ def judge_journal(story: Any, records: list[dict[str, Any]], changes: list[dict[
 
 def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, Any]]) -> None:
     fields: dict[str, Field] = defaultdict(Field)
-    known: set[str] = set()
+    past = Past()
     deletes = {change["op_id"] for change in changes if change["t"] == "del"}
     for change in changes:
         for name in change["set"] or {}:
             if name in (change["lost"] or {}):
-                _judge_conflict(story, change, name, fields[name], known)
+                _judge_conflict(story, change, name, fields[name], past.known)
+                past.lose(change, name)
             else:
-                _say(fields[name], change, name, known, deletes)
-        known.add(change["op_id"])
+                _say(fields[name], change, name, past, deletes)
+        past.known.add(change["op_id"])
     for name, told in fields.items():
         if record["body"].get(name) != told.value:
             raise Broken(
@@ -94,10 +113,9 @@ def _judge_delete(story: Any, record: dict[str, Any], changes: list[dict[str, An
         raise Broken(HIDES, f"{record['id']} is deleted; nobody who deleted it had seen all of {said}")
 
 
-def _say(told: Field, change: dict[str, Any], name: str, known: set[str], deletes: set[str]) -> None:
-    value, seen = change["set"][name], (change["was"] or {}).get(name)
-    gone = change["base"] in deletes or (seen is not None and seen not in known)
-    anew = change["kind"] in LAST_COUNTS or gone
+def _say(told: Field, change: dict[str, Any], name: str, past: Past, deletes: set[str]) -> None:
+    value = change["set"][name]
+    anew = change["kind"] in LAST_COUNTS or change["base"] in deletes or past.is_gone(change, name)
     if told.value != value or told.by is None or anew:
         told.value, told.by = value, change["op_id"]
 
