@@ -55,9 +55,7 @@ def _said_anew(state: merge.State, op: merge.Op, find: Find) -> merge.Op:
     """
     unlike = {name: seen for name in op.set if (seen := op.was.get(name)) and seen != state.fop.get(name)}
     alone = (name for name in unlike if name not in state.fop or state.body.get(name) == op.set[name])
-    anew = {
-        name: state.fop.get(name) for name in alone if own_words.rests_on_gone(unlike[name], name, find)
-    }
+    anew = {name: state.fop.get(name) for name in alone if own_words.rests_on_gone(unlike[name], name, find)}
     return replace(op, was={**op.was, **anew}) if anew else op
 
 

@@ -31,7 +31,7 @@ class Field:
 
 @dataclass
 class Past:
-    """Which ops of a record are known so far, and which lost a field after something that went with a past."""
+    """Which ops of a record are known so far, and which lost a field to a past that is gone."""
 
     known: set[str] = field(default_factory=set)
     adrift: set[tuple[str, str]] = field(default_factory=set)
