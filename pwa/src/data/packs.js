@@ -67,9 +67,11 @@ export async function pack(tables, space, gen, rows, { least, before }, knownAmo
   if (packed.length < least) return [...rows];
   /** @type {Map<string, string[]>} */
   const lines = new Map();
+  /** @type {PackList[]} */
+  const lists = [];
   // Part by part, so that a tap between two of them is answered at once.
-  for (let from = 0; from < packed.length; from += ROWS) await packOf(tables, space, gen, packed.slice(from, from + ROWS), lines);
-  await linesAdded(tables.outline, space, lines);
+  for (let from = 0; from < packed.length; from += ROWS) lists.push(await packOf(tables, space, gen, packed.slice(from, from + ROWS), lines));
+  await Promise.all([tables.packed.bulkAdd(lists), linesAdded(tables.outline, space, lines)]);
   const gone = new Set(packed.map(({ id }) => id));
   return rows.filter(({ id }) => !gone.has(id));
 }
@@ -77,6 +79,7 @@ export async function pack(tables, space, gen, rows, { least, before }, knownAmo
 /**
  * @param {Tables} tables @param {string} space @param {number} gen @param {Row[]} rows - in the order of their ids
  * @param {Map<string, string[]>} lines - by part of the outline; theirs are added
+ * @returns {Promise<PackList>} what is to be noted of it
  */
 async function packOf(tables, space, gen, rows, lines) {
   const pack = randomId();
@@ -89,8 +92,8 @@ async function packOf(tables, space, gen, rows, lines) {
     lines.set(part, its);
   }
   days.sort();
-  const list = { pack, space, gen, from: days[0], to: days[days.length - 1], ...named(rows) };
-  await Promise.all([tables.packed.add(list), tables.packs.add({ pack, data: written(rows) })]);
+  await tables.packs.add({ pack, data: written(rows) });
+  return { pack, space, gen, from: days[0], to: days[days.length - 1], ...named(rows) };
 }
 
 /** @param {Row[]} rows - in the order of their ids @returns {Pick<PackList, 'least' | 'most' | 'ids'>} */

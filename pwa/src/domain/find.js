@@ -12,8 +12,7 @@ export const folded = (text) => (ACCENTED.test(text) ? text.normalize('NFD').rep
 
 /** The words of a text, folded, each led by a bar. @param {string} text @returns {string} */
 export function barred(text) {
-  const gaps = ACCENTED.test(text) ? GAPS : PLAIN_GAPS;
-  const words = folded(text).replace(gaps, '|');
+  const words = ACCENTED.test(text) ? folded(text).replace(GAPS, '|') : text.toLowerCase().replace(PLAIN_GAPS, '|');
   const end = words.endsWith('|') ? words.length - 1 : words.length;
   return end <= 0 ? '' : (words.startsWith('|') ? '' : '|') + words.slice(0, end);
 }

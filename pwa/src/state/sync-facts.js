@@ -6,7 +6,7 @@ import { onTouched, opened } from './opened.js';
 
 /** A clock that is off by less is nobody's business. */
 const SKEW_MS = 10 * 60_000;
-const SOON_MS = 200;
+const SOON_MS = 600;
 
 /**
  * @typedef {object} SyncFacts
