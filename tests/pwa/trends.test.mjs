@@ -2,29 +2,32 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
+import { medicineChanges, newAids } from '../../pwa/src/domain/trends/changes.js';
 import { diaryOf, lastDays } from '../../pwa/src/domain/trends/diary.js';
 import { activities, movedBy } from '../../pwa/src/domain/trends/doing.js';
+import { goodNews, wholeWeeks } from '../../pwa/src/domain/trends/good-news.js';
 import { injections, secondDays } from '../../pwa/src/domain/trends/injections.js';
 import { band, painDays, spells } from '../../pwa/src/domain/trends/pain.js';
 import { places, sides } from '../../pwa/src/domain/trends/places.js';
 import { apart, pointsOf, runsOf } from '../../pwa/src/domain/trends/points.js';
 import { relief } from '../../pwa/src/domain/trends/relief.js';
+import { bowel, spasms } from '../../pwa/src/domain/trends/strips.js';
+import { touch } from '../../pwa/src/domain/trends/touch.js';
 import { wordsUsed } from '../../pwa/src/domain/trends/words.js';
 
 const { words, cases } = JSON.parse(readFileSync(new URL('../vectors/series.json', import.meta.url), 'utf8'));
 
 const SERIES = {
   pain: painDays, spells, regions: places, sides, words: wordsUsed, relief, injections, function: activities, exercise: movedBy,
+  touch, good_news: goodNews, aids: newAids, medicines: medicineChanges, spasms, bowel,
 };
-/** What the phone leaves to the server. */
-const SERVER_ONLY = ['touch', 'good_news'];
 
-for (const { case: name, today, days, records, series, usual } of cases) {
+for (const { case: name, today, days, records, medicines = {}, series, usual } of cases) {
   test(`series: ${name}`, () => {
-    const diary = diaryOf(records, {}, today, words);
+    const diary = diaryOf(records, medicines, today, words);
     const span = lastDays(today, days);
     for (const [one, expected] of Object.entries(series)) {
-      if (!SERVER_ONLY.includes(one)) assert.deepStrictEqual(SERIES[one](diary, span), expected);
+      assert.deepStrictEqual(SERIES[one](diary, span), expected);
     }
     if (usual !== undefined) assert.deepStrictEqual(band(diary, span), usual);
   });
@@ -32,7 +35,7 @@ for (const { case: name, today, days, records, series, usual } of cases) {
 
 test('every series of the phone has a case', () => {
   const named = new Set(cases.flatMap(({ series }) => Object.keys(series)));
-  assert.deepEqual([...named].sort(), [...Object.keys(SERIES), ...SERVER_ONLY].sort());
+  assert.deepEqual([...named].sort(), Object.keys(SERIES).sort());
 });
 
 const day = (on, worst_nrs) => ({ on, worst_nrs, median_nrs: worst_nrs, entries: 1, hard_day: false });
@@ -77,4 +80,11 @@ test('the second day after each injection, by the clock of its place', () => {
   assert.deepEqual(shades(dose('2026-11-18', '2026-11-18T18:00:00+01:00', { status: 'skipped' })), []);
   const daily = Array.from({ length: 7 }, (_, i) => dose(`2026-11-${15 + i}`, `2026-11-${15 + i}T18:00:00+01:00`));
   assert.deepEqual(shades(...daily), [], 'each day would be one');
+});
+
+test('good news is of whole weeks: it stays as it is until the next is over', () => {
+  const weeks = (today) => wholeWeeks(lastDays(today, 28)).last - lastDays(today, 28).last;
+  assert.equal(weeks('2026-11-22'), 0, 'a Sunday is the last of its week');
+  assert.equal(weeks('2026-11-23'), -1);
+  assert.equal(weeks('2026-11-28'), -6);
 });

@@ -33,7 +33,7 @@ def series(one: Diary, name: str, days: int = 90) -> dict[str, Any]:
 
 @pytest.mark.parametrize("case", VECTORS["cases"], ids=[one["case"] for one in VECTORS["cases"]])
 def test_a_series_is_as_the_case_says(case: dict[str, Any]) -> None:
-    one = Diary(case["records"], {}, date.fromisoformat(case["today"]), WORDS)
+    one = Diary(case["records"], case.get("medicines", {}), date.fromisoformat(case["today"]), WORDS)
     span = last_days(one.today, case["days"])
     for name, expected in case["series"].items():
         assert SERIES[name](one, span).plain() == expected
