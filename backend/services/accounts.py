@@ -126,6 +126,7 @@ def refused(keys: limits.Keys, account_id: str | None, event: str) -> None:
         for name, limit in keys:
             limits.add(name, limit)
         audit.note(account_id, event)
+        audit.forget_unknown()
 
 
 def space_of(account_id: str) -> str:

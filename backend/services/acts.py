@@ -76,4 +76,6 @@ def _names(signed_in: SignedIn, rows: Any) -> dict[str, str]:
             sa.or_(Share.space_id == signed_in.space_id, Share.confirmed_at.is_not(None)),
         )
     )
-    return {share: label if space == signed_in.space_id else owner for share, space, label, owner in found}
+    said = {share: label if space == signed_in.space_id else owner for share, space, label, owner in found}
+    # Of an account that is gone no name is left.
+    return {share: name for share, name in said.items() if name}

@@ -12,6 +12,10 @@ from backend.models import Account, Look
 from backend.services import access
 from backend.services.transaction import writing
 
+# Stands for every account that was deleted.
+GONE = "00000000-0000-0000-0000-000000000000"
+WHO_IS_GONE = "Somebody whose account is gone"
+
 
 def note(space_id: str, account_id: str, channel: str) -> None:
     """Remember that a caregiver was shown something; its own transaction, and once an hour."""
@@ -45,12 +49,12 @@ def of_space(space_id: str) -> list[dict[str, Any]]:
     """The looks of the last year, newest first."""
     rows = db.session.execute(
         sa.select(Account.display_name, Look.share_id, Look.channel, Look.at_hour, Look.read)
-        .join(Account, Account.id == Look.account_id)
+        .outerjoin(Account, Account.id == Look.account_id)
         .where(Look.space_id == space_id)
         .order_by(Look.at_hour.desc(), Look.share_id, Look.channel)
         .limit(500)
     )
     return [
-        {"who": name, "share": share, "channel": channel, "at_hour": hour, "read": read}
+        {"who": name or WHO_IS_GONE, "share": share, "channel": channel, "at_hour": hour, "read": read}
         for name, share, channel, hour, read in rows
     ]

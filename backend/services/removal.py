@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from flask import current_app
 
 from backend.extensions import db
-from backend.models import Account, Share, Space
-from backend.services import audit, shares
+from backend.models import Account, Look, Share, Space
+from backend.services import audit, looks, shares
 from backend.services.transaction import writing
 
 
@@ -16,12 +16,14 @@ def remove(account_id: str) -> None:
     """Delete an account, its diary, sessions and shares; an unknown id changes nothing.
 
     Those whom it helped are told first, each in their own space, that this share has ended. What it wrote
-    into their diaries is theirs and stays. The log keeps that an account went, and nothing of what it held.
+    into their diaries is theirs and stays, and so does when it looked. The log keeps that an account
+    went, and nothing of what it held.
     """
     for owner_id, share_id in _helped(account_id):
         with audit.by(audit.PERSON):
             shares.end(owner_id, share_id)
     with writing():
+        _unname_looks(account_id)
         gone = db.session.execute(sa.delete(Account).where(Account.id == account_id).returning(Account.id))
         known = gone.scalar() is not None
         if known:
@@ -29,6 +31,13 @@ def remove(account_id: str) -> None:
     # Only now: an account whose deletion did not go through must never be deleted by a later restore.
     if known:
         _remember(account_id)
+
+
+def _unname_looks(account_id: str) -> None:
+    """That it looked, and when, stays in the other people's logs, without whose account it was."""
+    helped = sa.update(Share).where(Share.caregiver_account_id == account_id)
+    db.session.execute(helped.values(caregiver_account_id=None, label=""))
+    db.session.execute(sa.update(Look).where(Look.account_id == account_id).values(account_id=looks.GONE))
 
 
 def remove_again() -> int:

@@ -162,10 +162,11 @@ def pause_all() -> int:
 
 
 def of_owner(owner_id: str) -> list[dict[str, Any]]:
-    """Every share of the person's space, newest first."""
+    """Every share of the person's space, newest first; not those of accounts that are gone."""
+    there = sa.or_(Share.caregiver_account_id.is_not(None), Share.accepted_at.is_(None))
     found = db.session.scalars(
         sa.select(Share)
-        .where(Share.space_id == space_of(owner_id))
+        .where(Share.space_id == space_of(owner_id), there)
         .order_by(Share.offered_at.desc(), Share.id)
     )
     return [shown(share) for share in found]

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from flask import Flask
 
 from backend.extensions import db
-from backend.models import Account, Audit, Change, Device, Record, Session, Share, Space
+from backend.models import Account, Audit, Change, Device, Look, Record, Session, Share, Space
 from tests.api.exchange import Phone
 from tests.factories import Person, browser, make_account, make_entry, make_op, make_share, sign_in
 
@@ -84,6 +84,28 @@ def test_whom_it_helped_is_told_and_keeps_what_was_written(app: Flask, rosa: Per
     assert phone.rows[op["id"]]["body"]["severity_nrs"] == 5
     assert phone.rows[op["id"]]["author"]["account"] == daniel.id
     assert phone.client.get("/api/v1/shares").json["shares"] == []
+
+
+def test_that_it_looked_stays_with_those_it_helped_without_a_name(app: Flask, rosa: Person) -> None:
+    daniel, mia = make_account(app, display_name="Daniel"), make_account(app, display_name="Mia")
+    phone = Phone(sign_in(app, rosa), rosa)
+    looked = []
+    for helper in (daniel, mia):
+        share = make_share(app, rosa, helper)
+        client = sign_in(app, helper)
+        client.get(f"/api/v1/people/{rosa.space}/report.json")
+        looked.append((share, client))
+    before = phone.client.get("/api/v1/access-log").json["looks"]
+    looked[0][1].delete("/api/v1/me", status=204)
+    answer = phone.client.get("/api/v1/access-log")
+    named = {one["share"]: one["who"] for one in answer.json["looks"]}
+    assert named == {looked[0][0]: "Somebody whose account is gone", looked[1][0]: "Mia"}
+    without = [{**one, "who": ""} for one in before]
+    assert sorted(map(str, without)) == sorted(str({**one, "who": ""}) for one in answer.json["looks"])
+    assert "Daniel" not in answer.text + phone.client.get("/api/v1/acts").text
+    assert [one["id"] for one in phone.client.get("/api/v1/shares").json["shares"]] == [looked[1][0]]
+    with app.app_context():
+        assert daniel.id not in {one.account_id for one in db.session.query(Look)}
 
 
 def test_the_address_is_free_again(app: Flask, rosa: Person) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 from flask import Flask
 from webtest import TestApp
 
+from backend.extensions import db
+from backend.models import Audit
 from backend.services import audit, removal, shares
 from tests.factories import PASSWORD, Person, browser, make_account, make_entry, make_share, sign_in
 
@@ -45,6 +47,20 @@ def test_s30_signing_in_and_failing_to_are_in_the_log(app: Flask, rosa: Person, 
     newest = acts(here)[0]
     assert newest["device"] == "A browser on a device" and newest["at"].startswith("2026-11-21T09:01")
     assert acts(here)[3]["device"] is None
+
+
+def test_tries_with_an_address_nobody_has_are_forgotten_and_those_of_somebody_are_not(
+    app: Flask, rosa: Person, clock: Any
+) -> None:
+    unknown = {"email": "nobody@example.org", "password": "a wrong guess"}
+    for wanted in ([1], [1, 1], [1]):
+        browser(app).post_json("/api/v1/auth/login", unknown, status=401)
+        browser(app).post_json("/api/v1/auth/login", {**unknown, "email": rosa.email}, status=401)
+        with app.app_context():
+            assert [1 for one in db.session.query(Audit) if one.account_id is None] == wanted
+            assert db.session.query(Audit).filter(Audit.account_id == rosa.id).count() >= len(wanted)
+        clock.advance(days=29 if wanted == [1] else 31)
+    assert told(sign_in(app, rosa)).count(("session.refused", "unknown")) == 3
 
 
 def test_the_whole_of_a_share_is_told_with_whom_and_by_whom(app: Flask, rosa: Person, daniel: Person) -> None:
