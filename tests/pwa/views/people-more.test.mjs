@@ -86,6 +86,14 @@ test('who calls has numbers in order, allergies, cards and medicines in use', ()
   assert.deepEqual([words.allergies, words.cards, words.medicines], [['Penicillin: Rash'], ['Blue card'], ['interferon_beta', 'Drops, 5 drops']]);
 });
 
+test('nobody is offered a call to themselves; somebody else of that name in another role is', () => {
+  const own = (reader) => callWords([
+    rec('contact', { who: 'Daniel', role: 'caregiver', number: '1' }), rec('contact', { who: 'Daniel', role: 'doctor', number: '2' }),
+    rec('contact', { who: null, role: 'caregiver', number: '3' }),
+  ], reading(), reader).numbers.filter((one) => one.own).map(({ number }) => number);
+  assert.deepEqual([own('Daniel'), own(' daniel '), own('Dan'), own(''), own(undefined)], [['1'], ['1'], [], [], []]);
+});
+
 test('signs are the same for everyone, but for those of a medicine that is known to be taken', () => {
   const plain = signsFor(PACK.signs, [], TODAY);
   assert.equal(plain.E1.length + plain.E2.length, PACK.signs.filter(({ classes }) => !classes).length);

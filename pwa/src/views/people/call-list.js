@@ -4,6 +4,7 @@ import { Card } from '../../components/card.js';
 import { emergencyFor } from '../../domain/country.js';
 import { one, pack } from '../../state/knowledge.js';
 import { countries, countryHereNow } from '../../state/numbers.js';
+import { session } from '../../state/session.js';
 import { CallButton } from '../contact/call.js';
 import { Why } from '../learn/why.js';
 import { callWords, signsFor } from './call-words.js';
@@ -18,14 +19,15 @@ import { Fold } from './fold.js';
  * @param {{person: {name: string}, seen: readonly Rec[], reading: Reading, preview?: boolean}} props
  */
 export function CallList({ person, seen, reading, preview = false }) {
-  const { card, numbers, allergies, cards, medicines } = callWords(seen, reading);
+  const reader = preview ? '' : session.value.account?.display_name;
+  const { card, numbers, allergies, cards, medicines } = callWords(seen, reading, reader);
   const { number, sure } = emergencyFor(card, countries.value, countryHereNow.value);
   const say = card ? `${person.name}’s emergency number` : 'The number where this phone is';
   return html`<${Card} title="Now">
       ${preview ? html`<p><b>Call ${number}</b></p>` : html`<div class="call-now"><${CallButton} alert number=${number} words=${`Call ${number}`} detail=${say} /></div>`}
       ${!sure && html`<p>If ${person.name} is in another country, use the number there (such as 112, 911, 999).</p>`}
-      ${numbers.map(({ id, title, number: its, detail }) => (preview
-        ? html`<p key=${id}><b>${title}</b>, ${detail}</p>`
+      ${numbers.map(({ id, title, number: its, detail, own }) => (preview || own
+        ? html`<p key=${id}><b>${title}</b>, ${detail}${own ? '. This seems to be you.' : ''}</p>`
         : html`<${CallButton} key=${id} number=${its} words=${`Call ${title}`} detail=${detail} />`))}
     <//>
     ${allergies.length + cards.length + medicines.length > 0 && html`<${Card} title="Tell them">

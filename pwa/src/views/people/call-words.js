@@ -10,20 +10,27 @@ import { doseText, inUse } from '../../domain/medicine.js';
 
 /**
  * @param {readonly Entry[]} seen - granted @param {Reading} reading
- * @returns {{card: Record<string, any> | undefined, numbers: {id: string, title: string, number: string, detail: string}[], allergies: string[], cards: string[], medicines: string[]}}
+ * @param {string} [reader] - the name of whoever holds this phone: nobody calls themselves
+ * @returns {{card: Record<string, any> | undefined, numbers: {id: string, title: string, number: string, detail: string, own: boolean}[], allergies: string[], cards: string[], medicines: string[]}}
  */
-export function callWords(seen, { today, word }) {
+export function callWords(seen, { today, word }, reader = '') {
   const of = (/** @type {string} */ kind) => seen.filter((one) => one.kind === kind);
   const card = of('care_card')[0]?.body;
   return {
     card,
     numbers: inOrder(of('contact')).filter(({ body }) => body.number).map(({ id, body }) => (
-      { id, title: contactTitle(body), number: body.number, detail: [body.number, body.hours].filter(Boolean).join(', ') })),
+      { id, title: contactTitle(body), number: body.number, detail: [body.number, body.hours].filter(Boolean).join(', '), own: isReader(body, reader) })),
     allergies: of('allergy').map(({ body }) => [body.what || 'Something', body.reaction].filter(Boolean).join(': ')),
     cards: card?.alert_cards ?? [],
     medicines: of('medicine').filter(({ body }) => inUse(body, today)).map(({ body }) => medicineWords(body, word)),
   };
 }
+
+/** @param {Record<string, any>} body @param {string} reader */
+const isReader = ({ role, who }, reader) => role === 'caregiver' && folded(reader) !== '' && folded(who) === folded(reader);
+
+/** @param {string | null | undefined} name */
+const folded = (name) => (name ?? '').trim().toLowerCase();
 
 /** "Relaxant tablets, 1 tablet", or the class where names are not shared. @param {Record<string, any>} body @param {Reading['word']} word */
 function medicineWords({ class: its, regimen }, word) {
