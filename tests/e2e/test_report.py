@@ -1,22 +1,17 @@
-"""The report for a visit: chosen, read, lines left out, saved in each form; without a server by the phone."""
+"""The report for a visit: chosen, read, lines left out, saved in each form."""
 
-import csv
-import io
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 
-import pypdfium2
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from backend.cli import story
 from tests.e2e import acts, tour
 from tests.e2e.keyboard import press, reach
+from tests.e2e.paper import fact, saved, words
 from tests.e2e.phone import Phone
-from tests.e2e.server import Server
-from tests.e2e.tour_report import open_page
 
 MakePhone = Callable[..., Phone]
 BUSY = {"error": {"code": "report_busy", "message": "", "details": {}, "request_id": "x"}}
@@ -28,23 +23,6 @@ def rosa(demo_phone: MakePhone) -> Phone:
     phone = demo_phone("rosa")
     tour.sign_in_as(phone, story.ROSA)
     return phone
-
-
-def saved(phone: Phone, name: str) -> bytes:
-    with phone.page.expect_download(timeout=60_000) as got:
-        phone.button(re.compile(f"^{name}")).tap()
-    return Path(got.value.path()).read_bytes()
-
-
-def words(made: bytes) -> str:
-    """Every word of a PDF."""
-    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made))
-
-
-def fact(phone: Phone, label: str) -> Locator:
-    """What the first page says of something."""
-    term = phone.page.locator("dt", has_text=re.compile(f"^{label}$"))
-    return phone.page.get_by_role("region", name="On one page").locator(".report-fact").filter(has=term)
 
 
 def test_chosen_read_and_a_line_left_out_of_page_and_pdf(rosa: Phone) -> None:
@@ -93,32 +71,6 @@ def test_a_renderer_that_is_busy_says_what_works(rosa: Phone) -> None:
     expect(rosa.page.get_by_role("alert")).to_contain_text("The page works meanwhile.")
 
 
-def test_without_a_server_the_phone_says_the_same_of_what_it_can(rosa: Phone, demo_server: Server) -> None:
-    open_page(rosa)
-    told = {label: fact(rosa, label).inner_text() for label in ("Days", "Where, how strong", "Medicines")}
-    assert re.search(r"\d+ of 90 logged", told["Days"])
-    rosa.ready_offline()
-    rosa.offline()
-    demo_server.stop()
-    rosa.show("/report")
-    rosa.button("See it").tap()
-    expect(rosa.page.get_by_text("Made on this phone, without a connection.")).to_be_visible()
-    assert {label: fact(rosa, label).inner_text() for label in told} == told
-    expect(rosa.page.get_by_role("heading", name="Patterns seen")).to_have_count(0)
-    rosa.show("/report")
-    rosa.button(re.compile("^Save the PDF")).tap()
-    expect(rosa.page.get_by_role("alert")).to_contain_text("The page works without one")
-    rosa.button(re.compile("^Save tables")).tap()
-    rows = list(csv.DictReader(io.StringIO(saved(rosa, "Pain and symptoms").decode("utf-8-sig"), newline="")))
-    assert rows
-    assert {row["kind"] for row in rows} == {"symptom"}
-    rosa.button("Other dates").tap()
-    rosa.page.get_by_label("From").fill("2001-01-01")
-    rosa.page.get_by_label("To").fill("2001-01-02")
-    table = saved(rosa, "Pain and symptoms").decode("utf-8-sig")
-    assert len(table.splitlines()) == 1, "entries of other days are in the table"
-
-
 def test_a_diary_without_an_account_has_its_report_too(make_phone: MakePhone) -> None:
     phone = make_phone("local")
     acts.start_now(phone)
@@ -128,6 +80,7 @@ def test_a_diary_without_an_account_has_its_report_too(make_phone: MakePhone) ->
     phone.button("See it").tap()
     expect(fact(phone, "Days")).to_contain_text("1 of 90 logged, 89 not.")
     expect(fact(phone, "Where, how strong")).to_contain_text("Right hip: 1 day, median 6, worst 6.")
+    expect(phone.page.get_by_text("only a server looks for those")).to_be_visible()
     phone.page.emulate_media(media="print")
     expect(phone.page.get_by_role("heading", name="Pain report")).to_be_visible()
     expect(phone.button("Print this page")).to_be_hidden()
@@ -149,3 +102,20 @@ def test_by_keyboard_alone(make_phone: MakePhone) -> None:
     press(phone, re.compile("^Leave out: Days"))
     expect(fact(phone, "Days")).to_have_count(0)
     expect(phone.page.get_by_role("heading", name="On one page")).to_be_focused()
+
+
+def test_since_the_last_visit(rosa: Phone) -> None:
+    rosa.open("/you/visits")
+    rosa.page.get_by_role("link", name=re.compile("Neurology clinic")).first.tap()
+    rosa.button("A report for this visit").tap()
+    expect(rosa.page.get_by_role("heading", level=1)).to_have_text("A report for a visit")
+    rosa.button("Since the last visit").tap()
+    expect(rosa.button("Since the last visit")).to_have_attribute("aria-pressed", "true")
+    period = rosa.page.get_by_text(re.compile(r"\(7\d days\)\.$"))
+    expect(period).to_be_visible()
+    visit = re.match(r"(\d+ \w+)", period.inner_text())
+    assert visit
+    rosa.button("See it").tap()
+    expect(fact(rosa, "Change")).to_contain_text(f"the 4 weeks up to the visit of {visit[1]}")
+    agreed = rosa.page.get_by_role("region", name="What I want to ask and reach").locator(".report-fact")
+    expect(agreed.filter(has_text=visit[1]).first).to_contain_text("Physiotherapist")

@@ -9,7 +9,7 @@ import { lowForTwoWeeks } from './mood.js';
 /** @typedef {Record<string, any>} Body */
 
 export const LEG = ['calf', 'thigh_front', 'thigh_back', 'inner_thigh', 'shin', 'whole_leg', 'knee', 'ankle', 'foot'];
-const STEROID_PLACES = ['hip', 'groin', 'thigh_front', 'thigh_back', 'inner_thigh', 'knee', 'shoulder'];
+export const STEROID_PLACES = ['hip', 'groin', 'thigh_front', 'thigh_back', 'inner_thigh', 'knee', 'shoulder'];
 const BACK_OR_JOINT = ['lower_back', 'back_any', 'hip', 'knee', 'ankle', 'shoulder', 'elbow', 'wrist', 'hand', 'foot'];
 
 export const USUAL_DAYS = 28;

@@ -2,16 +2,14 @@
 import { computed, effect, signal } from '@preact/signals';
 
 import { ApiError, call, fetchFile } from '../data/api.js';
-import { pagesOf } from '../data/bulk.js';
 import { onOf } from '../domain/report/felt.js';
-import { materialOf, READ } from '../domain/report/material.js';
-import { ownReport } from '../domain/report/own.js';
 import { lastVisit, periodOf } from '../domain/report/period.js';
-import { USUAL, without } from '../domain/report/shape.js';
+import { known, USUAL, without } from '../domain/report/shape.js';
 import { visits } from './appointments.js';
-import { label } from './content.js';
+import { draft, draftsRead } from './drafts.js';
 import { tableOf } from './export.js';
-import { mustBeOpen, unsent } from './opened.js';
+import { unsent } from './opened.js';
+import { keepPatterns, reportOfPhone } from './report-own.js';
 import { session } from './session.js';
 import { syncNow } from './sync.js';
 import { today } from './today.js';
@@ -35,8 +33,17 @@ import { today } from './today.js';
 /** @returns {Choice} */
 const atFirst = () => ({ span: '90', first: '', last: '', parts: USUAL, secret: false, paper: 'a4', out: [] });
 
-/** @type {import('@preact/signals').Signal<Choice>} */
-export const choice = signal(atFirst());
+/** What was chosen stays on this phone, with the diary: in no address, and with nobody else's. @type {import('@preact/signals').Signal<Partial<Choice> | null>} */
+const kept = draft('report');
+
+/** Entries marked private are asked for each time anew: what was wanted for one visit is not meant for the next. */
+const secret = signal(false);
+
+/** @type {import('@preact/signals').ReadonlySignal<Choice>} */
+export const choice = computed(() => {
+  const all = { ...atFirst(), ...kept.value };
+  return { ...all, parts: known(all.parts), secret: secret.value };
+});
 
 /** @type {import('@preact/signals').Signal<Made>} */
 export const made = signal({ step: 'making' });
@@ -45,13 +52,14 @@ export const made = signal({ step: 'making' });
 const whose = computed(() => session.value.space);
 effect(() => {
   if (whose.value === undefined) return;
-  choice.value = atFirst();
+  secret.value = false;
   made.value = { step: 'making' };
 });
 
 /** @param {Partial<Choice>} changed */
-export function choose(changed) {
-  choice.value = { ...choice.peek(), ...changed };
+export function choose({ secret: wanted, ...changed }) {
+  if (wanted !== undefined) secret.value = wanted;
+  if (Object.keys(changed).length > 0) kept.value = { ...kept.peek(), ...changed };
 }
 
 /** The day of the last visit, or null. */
@@ -84,12 +92,15 @@ export async function makeReport() {
 
 /** @returns {Promise<Made>} */
 async function reportNow() {
+  await draftsRead();
   const days = mustHaveDays();
   const { mode } = session.peek();
   if (mode !== 'account') return fromPhone(days, mode === 'local' ? 'local' : 'signed_out');
   try {
     await syncNow();
+    const { secret: withPrivate } = choice.peek();
     const report = await call('GET', pathOf('json'));
+    if (!withPrivate) keepPatterns(report);
     return { step: 'made', report, by: 'server', why: '', missing: unsent.peek().waiting };
   } catch (error) {
     return fromPhone(days, error instanceof ApiError ? error.code : 'broken');
@@ -98,16 +109,7 @@ async function reportNow() {
 
 /** @param {{first: string, last: string}} days @param {string} why @returns {Promise<Made>} */
 async function fromPhone(days, why) {
-  const { db, space } = mustBeOpen();
-  const { account } = session.peek();
-  const { secret, parts } = choice.peek();
-  /** @type {import('../domain/overlay.js').Rec[]} */
-  const recs = [];
-  for await (const page of pagesOf(db, space)) {
-    for (const { rec } of page) if (READ.has(rec.kind) && !rec.deleted) recs.push(rec);
-  }
-  const material = materialOf(recs, { ...days, today: today.peek(), secret, tender: parts.includes('mood'), owner: account ? account.id : undefined }, label);
-  return { step: 'made', report: ownReport(material, parts, account?.display_name ?? ''), by: 'phone', why, missing: 0 };
+  return { step: 'made', report: await reportOfPhone(days, choice.peek()), by: 'phone', why, missing: 0 };
 }
 
 /** The PDF, made by the server. @returns {Promise<{blob: Blob, name: string}>} @throws {ApiError} */

@@ -50,6 +50,18 @@ export function spanOf(felt) {
   };
 }
 
+/** Entries by their day. @param {readonly Felt[]} felt @returns {Map<string, Felt[]>} */
+export function byDay(felt) {
+  /** @type {Map<string, Felt[]>} */
+  const found = new Map();
+  for (const one of felt) {
+    const there = found.get(one.on);
+    if (there) there.push(one);
+    else found.set(one.on, [one]);
+  }
+  return found;
+}
+
 /** Entries by place, the places with the most days first. @param {readonly Felt[]} felt @returns {[site: string, felt: Felt[]][]} */
 export function bySite(felt) {
   /** @type {Map<string, Felt[]>} */
@@ -79,6 +91,14 @@ export function tally(felt, name, within) {
     const terms = (body[name] ?? []).map((/** @type {any} */ item) => (within ? item[within] : item));
     for (const term of new Set(terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
+  return counts;
+}
+
+/** How often each comes. @param {Iterable<string>} items @returns {Map<string, number>} */
+export function timesOf(items) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const one of items) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;
 }
 

@@ -1,9 +1,9 @@
-/** What the phone makes a report from: the person's own records of a period. Pure. */
-import { dayOf } from '../appointment.js';
+/** What the phone makes a report from: the person's own records of a period and of before (backend/reports/material.py). Pure. */
 import { isCounted } from '../confirmed.js';
 import { SCOPES } from '../scopes.js';
 import { mayTellSymptom, told } from '../tact.js';
-import { bySite, feltOf, onOf } from './felt.js';
+import { bySite, feltOf, LONGEST_SPAN, onOf } from './felt.js';
+import { wordingOf } from './wording.js';
 import { daysFrom, plusDays } from './words.js';
 
 /**
@@ -18,52 +18,98 @@ import { daysFrom, plusDays } from './words.js';
  * @property {boolean} tender - with what tells of mood, bladder and bowel
  * @property {string | null | undefined} owner - account
  *
+ * @typedef {object} Packs - of the content
+ * @property {Readonly<Record<string, readonly import('./wording.js').Term[]>>} lists - the vocabulary
+ * @property {readonly any[]} questions - of the Pain Story
+ * @property {{messages: readonly any[], tiers: readonly any[]}} safety
+ * @property {ReadonlyMap<string, string>} movements - names by id
+ *
  * @typedef {object} Material
  * @property {string} first
  * @property {string} last
  * @property {number} days
- * @property {Felt[]} pains - of the period
- * @property {[site: string, felt: Felt[]][]} sites
- * @property {Set<string>} logged - days of the period with an entry
- * @property {Rec[]} medicines
- * @property {Rec[]} visits
  * @property {string} today
- * @property {import('./words.js').Label} label
+ * @property {(kind: string) => readonly Rec[]} of - every record of a kind, oldest first
+ * @property {(kind: string) => readonly Rec[]} within - those of the period
+ * @property {Felt[]} felt - every symptom entry of the period and before
+ * @property {Felt[]} pains - entries of pain in the period
+ * @property {[site: string, felt: Felt[]][]} sites
+ * @property {Set<string>} logged - days, in the period and before, with an entry or with the strip of the day
+ * @property {(on: string | null) => boolean} inPeriod
+ * @property {import('./wording.js').Wording} words
+ * @property {Packs} packs
+ * @property {import('./patterns.js').Seen} seen
+ * @property {boolean} tender
  */
 
-/** The kinds that are read. */
-export const READ = new Set(['symptom', 'daily', 'medicine', 'appointment']);
+/** Told of as they stand now, whenever they were written. */
+export const STANDING = new Set(['medicine', 'event', 'profile', 'story', 'appointment', 'custom']);
+/** Read from the first day on that is looked at. */
+export const DAILY = new Set(['symptom', 'daily', 'mood', 'dose', 'plan_item', 'session', 'safety']);
 
+/** What is looked at before a visit, to be compared with. */
+const WINDOW = 28;
 const ALL = Object.keys(SCOPES);
 const TENDER = new Set(['mood', 'intimate']);
+
+/** The first day that is looked at. @param {string} first @param {string} last @param {readonly Rec[]} visits */
+export function sinceOf(first, last, visits) {
+  const before = visits.map(({ body }) => onOf(body)).filter((on) => on !== null && on < last).sort().at(-1);
+  const compared = before ? plusDays(before, -WINDOW) : first;
+  return plusDays(compared < first ? compared : first, -LONGEST_SPAN);
+}
 
 /**
  * @param {readonly Rec[]} recs
  * @param {Asked} asked
- * @param {import('./words.js').Label} label
+ * @param {Packs} packs
+ * @param {import('./patterns.js').Seen} seen
  * @returns {Material}
  */
-export function materialOf(recs, { first, last, today, secret, tender, owner }, label) {
+export function materialOf(recs, { first, last, today, secret, tender, owner }, packs, seen) {
   const open = tender ? ALL : ALL.filter((one) => !TENDER.has(one));
-  const kept = recs.filter((rec) => !rec.deleted && (secret || !rec.body.private));
-  const inside = (/** @type {string | null} */ on) => on !== null && first <= on && on <= last;
-  const felt = kept.filter((rec) => rec.kind === 'symptom' && mayTellSymptom(rec.body.symptom, open) && isCounted(rec, owner))
-    .sort(earlier).flatMap(({ kind, body }) => feltOf(told(kind, body, open))).filter(({ on }) => inside(on));
-  const strips = kept.flatMap(({ kind, body }) => (kind === 'daily' && inside(onOf(body)) ? [/** @type {string} */ (onOf(body))] : []));
-  const pains = felt.filter(({ pain }) => pain);
+  const by = byKind(recs.filter((rec) => mayCount(rec, secret, owner) && (rec.kind !== 'symptom' || mayTellSymptom(rec.body.symptom, open))), open);
+  const inPeriod = (/** @type {string | null} */ on) => on !== null && first <= on && on <= last;
+  const of = (/** @type {string} */ kind) => by.get(kind) ?? [];
+  const felt = of('symptom').flatMap(({ body }) => feltOf(body));
+  const pains = felt.filter(({ pain, on }) => pain && inPeriod(on));
   return {
-    first, last, today, label, pains, days: daysFrom(first, last) + 1, sites: bySite(pains),
-    logged: new Set([...strips, ...felt.map(({ on }) => on)]),
-    medicines: kept.filter(({ kind }) => kind === 'medicine').sort(earlier),
-    visits: kept.filter(({ kind, body }) => kind === 'appointment' && dayOf(/** @type {any} */ (body)) !== null).sort(earlier),
+    first, last, today, packs, seen, tender, of, inPeriod, felt, pains,
+    days: daysFrom(first, last) + 1, sites: bySite(pains), words: wordingOf(packs.lists, ownWords(of)),
+    within: (kind) => of(kind).filter(({ body }) => inPeriod(onOf(body))),
+    logged: new Set([...of('daily').flatMap(({ body }) => onOf(body) ?? []), ...felt.map(({ on }) => on)]),
   };
 }
 
-/** By day, then by id, as the server reads them. @param {Rec} a @param {Rec} b */
-function earlier(a, b) {
-  const [one, other] = [onOf(a.body) ?? '', onOf(b.body) ?? ''];
-  return one < other || (one === other && a.id < b.id) ? -1 : 1;
+/** @param {Rec} rec @param {boolean} secret @param {string | null | undefined} owner */
+const mayCount = (rec, secret, owner) => !rec.deleted && (secret || rec.body.private !== true) && (rec.kind !== 'symptom' || isCounted(rec, owner));
+
+/** By kind and there by day, then by id, as the server reads them. @param {readonly Rec[]} recs @param {readonly string[]} open */
+function byKind(recs, open) {
+  /** @type {Map<string, Rec[]>} */
+  const by = new Map();
+  const dated = recs.map((rec) => ({ rec, place: `${rec.body.on ?? rec.body.at?.slice(0, 10) ?? ''} ${rec.id}` }));
+  dated.sort((a, b) => (a.place < b.place ? -1 : 1));
+  for (const { rec } of dated) {
+    const shown = { ...rec, body: told(rec.kind, rec.body, open) };
+    const its = by.get(rec.kind);
+    if (its) its.push(shown);
+    else by.set(rec.kind, [shown]);
+  }
+  return by;
 }
+
+/** What their own words and medicines are called. @param {Material['of']} of @returns {Map<string, string>} */
+function ownWords(of) {
+  const named = [
+    ...of('custom').map(({ id, body }) => [id, body.label]),
+    ...of('medicine').map(({ id, body }) => [id, body.regimen?.name]),
+  ];
+  return new Map(/** @type {[string, string][]} */ (named.filter(([, label]) => label)));
+}
+
+/** What was told once of the person. @param {Material} material @returns {Record<string, any>} */
+export const profileOf = ({ of }) => of('profile')[0]?.body ?? {};
 
 /** The first day of each week of the period. @param {Material} material */
 export const weeksOf = ({ first, days }) => Array.from({ length: Math.ceil(days / 7) }, (_, week) => plusDays(first, 7 * week));

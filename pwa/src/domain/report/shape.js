@@ -51,6 +51,9 @@ const ASKED_FOR = new Set(['mood']);
 /** The parts of a report nobody changed. */
 export const USUAL = Object.freeze(PARTS.map(({ id }) => id).filter((id) => !ASKED_FOR.has(id)));
 
+/** Those of some parts that this build has, in their order. @param {readonly string[]} parts */
+export const known = (parts) => PARTS.map(({ id }) => id).filter((id) => parts.includes(id));
+
 /** What a report rests on always stays. */
 export const STAYS = 'method';
 

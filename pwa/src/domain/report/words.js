@@ -3,8 +3,6 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAY_MS = 86_400_000;
 
-/** @typedef {(list: string, id: string) => string} Label - the word for an id of a list */
-
 /** @param {string} on */
 const noon = (on) => Date.parse(`${on}T12:00:00Z`);
 
@@ -29,23 +27,17 @@ export function lowered(text) {
   return second !== second.toLowerCase() ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
+/** The first letter large; names and short forms inside stay as they were written. @param {string} text */
+export const sentenceCase = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** Its first letter large, the rest small. @param {string} text */
-export const capitalised = (text) => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();
+export const capitalised = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** "24 Aug to 21 Nov 2026" @param {string} first @param {string} last */
+export const between = (first, last) => `${first.slice(0, 4) === last.slice(0, 4) ? shortDay(first) : day(first)} to ${day(last)}`;
 
 /** "24 Aug to 21 Nov 2026 (90 days)" @param {string} first @param {string} last */
-export function periodWords(first, last) {
-  const start = first.slice(0, 4) === last.slice(0, 4) ? shortDay(first) : day(first);
-  return `${start} to ${day(last)} (${count(daysFrom(first, last) + 1, 'day')})`;
-}
-
-/** "Right hip", "Hip, both sides", "All over" @param {Label} label @param {string} site - region and side with a space */
-export function siteName(label, site) {
-  const [region, side] = site.split(' ');
-  if (region === 'generalised') return 'All over';
-  const name = label('regions', region);
-  if (side === 'left' || side === 'right') return `${capitalised(side)} ${lowered(name)}`;
-  return side === 'both' ? `${name}, both sides` : name;
-}
+export const periodWords = (first, last) => `${between(first, last)} (${count(daysFrom(first, last) + 1, 'day')})`;
 
 /** One line of at most so many letters, cut at a word. @param {string} text @param {number} most */
 export function clipped(text, most) {

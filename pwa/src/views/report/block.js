@@ -58,8 +58,8 @@ function Table({ block, onOut }) {
 function Bodies({ block }) {
   const marks = (block.data?.places ?? []).map((/** @type {any} */ { region, side }) => ({ region, side: side || 'middle', tone: 'last' }));
   return html`<div class="report-bodies">
-    <figure><${BodyFigure} face="front" marks=${marks} /><figcaption>Front</figcaption></figure>
-    <figure><${BodyFigure} face="back" marks=${marks} /><figcaption>Back</figcaption></figure>
+    <figure><${BodyFigure} face="front" marks=${marks} /><figcaption><span>R</span> Front <span>L</span></figcaption></figure>
+    <figure><${BodyFigure} face="back" marks=${marks} /><figcaption><span>L</span> Back <span>R</span></figcaption></figure>
   </div><p>${block.summary}</p>`;
 }
 

@@ -10,7 +10,7 @@ import { STAYS } from '../../domain/report/shape.js';
 import { choice, choose, leaveOut, made, makeReport, period, putBack, shown } from '../../state/report.js';
 import { say } from '../../state/toast.js';
 import { Block } from './block.js';
-import { outWords, phoneWords } from './words.js';
+import { LOCAL_WORDS, outWords, phoneWords } from './words.js';
 
 /** The report as a page, to read and to print. What is left out here stays out of the files too. */
 export function ReportPage() {
@@ -21,7 +21,7 @@ export function ReportPage() {
   return html`<${Page} title="The report" back="/report">
     ${!hasDays && html`<${Card}><p>Choose the days first.</p><${Button} variant="quiet" tall href="/report">Go to the choices<//><//>`}
     ${hasDays && now.step === 'making' && html`<p role="status">Making the report.</p>`}
-    ${now.step === 'broken' && html`<${Notice} now><p>The report could not be made. Nothing is lost.</p><//>
+    ${hasDays && now.step === 'broken' && html`<${Notice} now><p>The report could not be made. Nothing is lost.</p><//>
       <${Button} tall onClick=${makeReport}>Try again<//>`}
     ${now.step === 'made' && html`<${Tools} now=${now} editing=${editing} onEdit=${setEditing} /><${Paper} report=${now.report} editing=${editing} />`}
   <//>`;
@@ -31,7 +31,7 @@ export function ReportPage() {
 function Tools({ now, editing, onEdit }) {
   const { out } = choice.value;
   return html`<div class="stack stack-wide report-tools">
-    ${now.by === 'phone' && html`<${Notice}><p>${phoneWords(now.why)}</p><//>`}
+    ${now.by === 'phone' && html`<${Notice}><p>${now.why === 'local' ? LOCAL_WORDS : phoneWords(now.why)}</p><//>`}
     ${now.missing > 0 && html`<${Notice}><p>Some entries are not sent yet, and not in it.</p><//>`}
     <${Button} tall onClick=${() => print()}>Print this page<//>
     <p class="soft">In the print window you can also save it as a file.</p>
@@ -44,7 +44,7 @@ function Tools({ now, editing, onEdit }) {
 function Paper({ report, editing }) {
   return html`<article class=${`report paper-${choice.value.paper}`} aria-labelledby="report-title">
     <header><h2 id="report-title">${report.title}</h2><p><b>${report.period}</b></p><p>${report.lead} Self-reported.</p></header>
-    ${shown.value.map(({ id, title, blocks }) => html`<section key=${id} class="report-part" aria-labelledby=${`part-${id}`}>
+    ${shown.value.map(({ id, title, blocks }) => html`<section key=${id} class="report-part" data-part=${id} aria-labelledby=${`part-${id}`}>
       <h3 id=${`part-${id}`} tabindex="-1">${title}</h3>
       ${blocks.map((block) => html`<${Block} key=${block.id} block=${block} onOut=${editing && id !== STAYS ? outOf(id) : undefined} />`)}
     </section>`)}

@@ -2,14 +2,16 @@
 
 /** Why the phone made it. @type {Record<string, string>} */
 const BY_PHONE = {
-  local: 'Made on this phone.',
   signed_out: 'Made on this phone, since nobody is signed in.',
   offline: 'Made on this phone, without a connection.',
 };
 
-/** What a page made by the phone lacks. @param {string} why */
-export const phoneWords = (why) => `${BY_PHONE[why] ?? 'Made on this phone. The full one could not be fetched just now.'} `
-  + 'It has days, places, strength, relief, medicines and questions. Patterns and the other parts are left out.';
+/** What is to be known of a page made by the phone. @param {string} why */
+export const phoneWords = (why) => `${BY_PHONE[why] ?? 'Made on this phone. The one of the server could not be fetched just now.'} `
+  + 'All parts are in it. Patterns are the last ones the server found.';
+
+/** The same where no server ever looked. */
+export const LOCAL_WORDS = 'Made on this phone. All parts are in it but patterns: only a server looks for those.';
 
 /** What went wrong with a file, and what works. @type {Record<string, string>} */
 const TROUBLE = {
