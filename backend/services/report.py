@@ -24,6 +24,7 @@ from backend.services import access, desk, diary, feed, insights, looks, rows, v
 from backend.services.sessions import SignedIn
 
 USUAL_DAYS, MOST_DAYS = 90, 4000
+EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)
 # Told of as they stand now, whenever they were written.
 STANDING = ("medicine", "event", "profile", "story", "appointment", "custom")
 # Told only where the person asks for mood and bowel.
@@ -45,18 +46,14 @@ class Asked:
 
 def report(who: SignedIn, space_id: str, asked: Asked) -> dict[str, Any]:
     """The report as plain data. Raises NotFound, Invalid."""
-    unknown = sorted(set(asked.parts or ()) - set(TITLES))
-    if unknown:
-        raise Invalid({"fields": {"query": {"parts": ["Use the ids of parts."]}}})
     return build(material(who, space_id, asked), asked.parts, asked.leave_out)
 
 
 def material(who: SignedIn, space_id: str, asked: Asked) -> Material:
     """What a report is made from, as far as this account may read it. Raises NotFound, Invalid."""
-    entry = views.views_of(who).get(space_id)
-    if entry is None or not sharing.may("report.read", entry[0].access):
-        raise NotFound
-    view, name, _ = entry
+    view, name = _view(who, space_id)
+    if not set(asked.parts or ()) <= set(TITLES):
+        raise Invalid({"fields": {"query": {"parts": ["Use the ids of parts."]}}})
     today = access.today_in(space_id).date()
     first, last = _period(asked, today)
     found = _records(view, STANDING, None, last, asked)
@@ -78,6 +75,14 @@ def material(who: SignedIn, space_id: str, asked: Asked) -> Material:
         patterns=found_out,
         no_pattern=none,
     )
+
+
+def _view(who: SignedIn, space_id: str) -> tuple[views.View, str]:
+    """What this account may read of a space, and whose it is. Raises NotFound."""
+    entry = views.views_of(who).get(space_id)
+    if entry is None or not sharing.may("report.read", entry[0].access):
+        raise NotFound
+    return entry[0], entry[1]
 
 
 def _patterns(view: views.View, last: date, asked: Asked) -> tuple[list[dict[str, str]], str]:
@@ -125,11 +130,22 @@ def _left_out(view: views.View, asked: Asked) -> list[tuple[str, dict[str, Any]]
 
 
 def _period(asked: Asked, today: date) -> tuple[date, date]:
-    last = date.fromisoformat(asked.last) if asked.last else today
-    first = date.fromisoformat(asked.first) if asked.first else last - timedelta(days=USUAL_DAYS - 1)
+    last = _day(asked.last, "to") if asked.last else today
+    first = _day(asked.first, "from") if asked.first else last - timedelta(days=USUAL_DAYS - 1)
     if not first <= last <= first + timedelta(days=MOST_DAYS):
         raise Invalid({"fields": {"query": {"from": [f"Choose 1 to {MOST_DAYS} days."]}}})
     return first, last
+
+
+def _day(said: str, name: str) -> date:
+    """A day with room for weeks before and after it."""
+    try:
+        found = date.fromisoformat(said)
+    except ValueError:
+        found = date.min
+    if not EARLIEST <= found <= LATEST:
+        raise Invalid({"fields": {"query": {name: ["Choose a day there is."]}}})
+    return found
 
 
 def _records(
@@ -159,17 +175,21 @@ def _kept(found: Iterable[Record], leave_out: Collection[str]) -> list[Record]:
 
 def as_pdf(who: SignedIn, space_id: str, asked: Asked, paper: str) -> bytes:
     """The report on paper. Raises NotFound, Invalid, ReportBusy, ReportNotMade, ReportTooLong."""
-    made = report(who, space_id, asked)
-    # Nothing is read any more, and setting a page takes a while.
+    made, opened = report(who, space_id, asked), _view(who, space_id)[0].access.read
+    # Nothing is read for a while.
     db.session.remove()
     with desk.place_for(who.id):
         try:
-            return pdf.render(made, paper)
+            done = pdf.render(made, paper)
         except pdf.TooLong:
             raise ReportTooLong from None
         except pdf.NotRendered as error:
             logs.log.warning("report not made: %s %s", error, logs.request_id())
             raise ReportNotMade(retry_after=desk.RETRY_AFTER_S) from None
+    # Nor is anything handed out that was closed while the page was set.
+    if not opened <= _view(who, space_id)[0].access.read:
+        raise NotFound
+    return done
 
 
 def as_text(who: SignedIn, space_id: str, asked: Asked) -> str:

@@ -1,6 +1,10 @@
 """A report goes to its owner whole, and to a caregiver by the open scopes alone; no copy stays on the way."""
 
+import csv
+import io
+from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
@@ -9,9 +13,10 @@ from fhir.resources.R4B.bundle import Bundle
 from flask import Flask
 
 from backend.domain.confirmed import as_said
+from backend.reports import pdf
 from backend.services import desk
 from tests.api.exchange import Phone, edit
-from tests.factories import Person, make_entry, make_op, make_share
+from tests.factories import Person, make_entry, make_op, make_share, sign_in
 
 ENDINGS = ("json", "txt", "pdf", "csv")
 
@@ -53,10 +58,15 @@ def test_the_period_is_the_persons(app: Flask, rosa: Person, phone: Phone) -> No
 @pytest.mark.parametrize(
     "query",
     ["?from=2026-11-02&to=2026-11-01", "?from=1990-01-01", "?from=yesterday", "?parts=summary,everything",
-     "?leave_out=%23read()", "?paper=a4", "?private=perhaps", "?leave_out=" + "a," * 5000],
+     "?from=0001-01-01&to=0001-01-02", "?to=9999-12-31", "?from=9999-12-31", "?from=2026-02-30",
+     "?to=2026-11-21%0A", "?to=%00", "?parts=method", "?leave_out=%23read()", "?paper=a4", "?private=perhaps",
+     "?leave_out=" + "a," * 5000],
 )  # fmt: skip
 def test_what_cannot_be_asked_for_is_refused(rosa: Person, phone: Phone, query: str) -> None:
-    assert phone.client.get(path(rosa, "json", query), status=422).json["error"]["code"] == "validation"
+    for ending in ("json", "fhir.json"):
+        if "paper" not in query or ending == "json":
+            answer = phone.client.get(path(rosa, ending, query), status=422)
+            assert answer.json["error"]["code"] == "validation"
 
 
 def test_private_entries_are_put_in_only_by_the_person(
@@ -132,10 +142,56 @@ def test_a_helpers_score_counts_once_the_person_said_yes(
     assert logged(told(phone, rosa)).startswith("1 of 90")
 
 
+def test_what_was_closed_while_a_page_was_set_is_not_handed_out(
+    app: Flask, rosa: Person, phone: Phone, daniel: Person, caregiver: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share = make_share(app, rosa, daniel, read=["symptoms", "daily"])
+    narrowed = {"read": ["symptoms"]}
+    for act in (
+        lambda: phone.client.patch_json(f"/api/v1/shares/{share}", narrowed, status=200),
+        lambda: phone.client.delete(f"/api/v1/shares/{share}"),
+    ):
+        assert caregiver.client.get(path(rosa, "pdf")).body.startswith(b"%PDF-")
+        render = pdf.render
+
+        def meanwhile(*words: Any, act: Any = act, render: Any = render) -> bytes:
+            done: bytes = render(*words)
+            # Another request, beside this one.
+            with ThreadPoolExecutor(1) as other:
+                other.submit(act).result()
+            return done
+
+        with monkeypatch.context() as patched:
+            patched.setattr(pdf, "render", meanwhile)
+            caregiver.client.get(path(rosa, "pdf"), status=404)
+
+
+def test_many_at_once_get_a_page_or_are_told_to_wait(app: Flask, rosa: Person, daniel: Person) -> None:
+    def ask(number: int) -> int:
+        person = (rosa, rosa, daniel)[number % 3]
+        with app.test_client() as client:
+            client.set_cookie(*cookies[person.id])
+            return client.get(path(person, "pdf")).status_code
+
+    cookies = {one.id: next(iter(sign_in(app, one).cookies.items())) for one in (rosa, daniel)}
+    with ThreadPoolExecutor(25) as threads:
+        answers = Counter(threads.map(ask, range(100)))
+    assert set(answers) == {200, 503} and answers[200] >= 2
+    assert [ask(0), ask(2)] == [200, 200]
+
+
 def test_a_table_does_nothing_in_a_spreadsheet(app: Flask, rosa: Person, phone: Phone) -> None:
     make_entry(app, rosa, "allergy", what="=cmd|'/c calc'!A0")
     made = phone.client.get(path(rosa, "csv", "?kind=allergy")).body.decode("utf-8-sig")
     assert "\"'=cmd|'/c calc'!A0\"" in made
+    own = make_entry(app, rosa, "custom", vocabulary="triggers", label="@SUM(1)")
+    medicine = make_entry(app, rosa, "medicine", regimen={"name": "-1+1"}, **{"class": "opioid"})
+    make_entry(app, rosa, "dose", medicine_id=medicine, slot="2026-11-20T08:00", status="taken")
+    make_entry(app, rosa, triggers=[own], note="\t=1", own_words="+1")
+    for kind in ("symptom", "custom", "medicine", "dose"):
+        text = phone.client.get(path(rosa, "csv", f"?kind={kind}")).body.decode("utf-8-sig")
+        cells = [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]
+        assert "'" in "".join(cells) and not [cell for cell in cells if cell[:1] in tuple("=+-@\t\r\n")]
     phone.client.get(path(rosa, "csv", "?kind=preference"), status=422)
 
 
