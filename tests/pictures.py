@@ -7,7 +7,8 @@ import zlib
 
 def first_channel(data: bytes) -> tuple[int, int, bytes]:
     """Width, height and the first channel of a PNG with eight bits a channel, as browsers write it."""
-    parts, place = {}, 8
+    parts: dict[bytes, bytes] = {}
+    place = 8
     while place < len(data):
         long, name = struct.unpack(">I4s", data[place : place + 8])
         parts[name] = parts.get(name, b"") + data[place + 8 : place + 8 + long]

@@ -7,9 +7,10 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from backend.cli import story
-from tests.e2e import acts, keyboard, tour
+from tests.e2e import acts, keyboard, tour, tour_trends
 from tests.e2e.phone import Phone
 
+CAPTIONS = "(all) => all.map((one) => one.caption?.textContent ?? '')"
 MakePhone = Callable[..., Phone]
 PATTERN = re.compile("^The second day after injection hurt about")
 # The phone's series beside the server's, for the days on the screen.
@@ -21,7 +22,8 @@ BESIDE = """async (days) => {
   const here = {
     pain: series.pain, spells: series.spells, regions: series.places, sides: series.sides,
     words: series.words, relief: series.relief, injections: series.injections,
-    function: series.activities, exercise: series.moved,
+    function: series.activities, exercise: series.moved, touch: series.touch, aids: series.aids,
+    medicines: series.medicines, spasms: series.spasms, bowel: series.bowel,
   };
   const both = Object.entries(here).map(([name, one]) => [name, one.value, told.series[name]]);
   return [...both, ['usual', series.band.value, told.usual]];
@@ -46,7 +48,7 @@ def test_charts_need_no_account_and_no_network(make_phone: MakePhone) -> None:
     expect(phone.page.get_by_role("heading", name="Pain noted on 1 day of 30.")).to_be_visible()
     expect(drawing(phone)).to_be_visible()
     expect(phone.page.get_by_text(re.compile("so it needs an account"))).to_be_visible()
-    keyboard.press(phone, "As a table")
+    keyboard.press(phone, "As a table: Pain, the strongest and the middle")
     row = phone.page.get_by_role("row", name="Today 6 6")
     expect(row).to_be_visible()
     keyboard.press(phone, "Where and what kind")
@@ -102,6 +104,46 @@ def test_the_last_patterns_are_there_without_a_network(demo_phone: MakePhone) ->
     expect(phone.page.get_by_role("link", name=re.compile("^From: ")).first).to_be_visible()
 
 
+def test_a_pattern_is_put_into_the_report_by_keyboard(demo_phone: MakePhone) -> None:
+    phone = demo_phone("rosa")
+    tour.sign_in_as(phone, story.ROSA)
+    phone.show("/trends")
+    expect(phone.page.get_by_text(re.compile("^It is in your report"))).to_be_visible()
+    tour_trends.not_in_report(phone)
+    expect(phone.page.get_by_text(re.compile("^It is in your report"))).to_have_count(0)
+    keyboard.press(phone, re.compile("^Put in my report: The second day after injection"))
+    link = phone.page.get_by_role("link", name="See the report")
+    expect(link).to_be_focused()
+    phone.page.keyboard.press("Enter")
+    expect(phone.page.get_by_role("heading", level=1)).to_be_focused()
+    phone.button(re.compile("^Parts")).tap()
+    expect(phone.page.get_by_role("switch", name="Patterns seen")).to_be_checked()
+
+
+def test_every_chart_has_its_numbers_in_a_table_with_a_name(demo_phone: MakePhone) -> None:
+    phone = demo_phone("rosa")
+    tour.sign_in_as(phone, story.ROSA)
+    tour_trends.opened(phone)
+    names = set(phone.page.get_by_role("table").evaluate_all(CAPTIONS))
+    assert "" not in names
+    assert names >= {
+        "Pain, the strongest and the middle",
+        "The strongest pain by day",
+        "The commonest places",
+        "Places by month",
+        "All that was tried",
+        "The middle of pain by time since an injection",
+        "Medicines that changed: pain before and after",
+        "Minutes by day",
+        "Pain after moving, beside before",
+    }
+    day = phone.page.get_by_role("table", name="The strongest pain by day")
+    expect(day.get_by_role("columnheader")).to_have_text(["When", "Strongest", "Entries"])
+    expect(phone.page.get_by_text(re.compile("^Medicine begun on [0-9]+ [A-Z]"))).to_be_visible()
+    for image in phone.page.get_by_role("img").all():
+        assert image.get_attribute("aria-label")
+
+
 @pytest.mark.parametrize("days", [30, 90])
 def test_the_phone_counts_as_the_server_does(demo_phone: MakePhone, days: int) -> None:
     phone = demo_phone("rosa")
@@ -111,7 +153,7 @@ def test_the_phone_counts_as_the_server_does(demo_phone: MakePhone, days: int) -
     expect(phone.page.get_by_text(re.compile(f"^[0-9]+ days of {days} noted"))).to_be_visible()
     # Older days are read a moment later: entries that began before and go on.
     names = {name for name, here, there in phone.page.evaluate(BESIDE, days) if here}
-    assert {"pain", "injections", "function", "exercise", "usual"} <= names
+    assert {"pain", "injections", "function", "exercise", "usual", "medicines"} <= names
     phone.wait_for(lambda: not differing(phone, days))
 
 

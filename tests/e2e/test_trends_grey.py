@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FloatRect, Locator, expect
 
 from backend.cli import story
 from tests.e2e import tour
@@ -59,6 +59,12 @@ class Picture(NamedTuple):
             yield not drawn.isdisjoint(self.greys[x :: self.wide])
 
 
+def box_of(place: Locator) -> FloatRect:
+    box = place.bounding_box()
+    assert box
+    return box
+
+
 def grey(place: Locator) -> Picture:
     return Picture(*first_channel(place.screenshot()))
 
@@ -103,10 +109,10 @@ def words_stand_beside_their_lines(phone: Phone) -> None:
     words = phone.page.locator(".trend-labels > span")
     expect(words).to_have_count(3)
     assert sorted(one.split()[0] for one in words.all_inner_texts()) == ["middle", "usual:", "worst"]
-    boxes = sorted((one.bounding_box() or {} for one in words.all()), key=lambda box: box["y"])
+    boxes = sorted(map(box_of, words.all()), key=lambda box: box["y"])
     for above, below in pairwise(boxes):
         assert above["y"] + above["height"] <= below["y"] + 2, "words lie over each other"
-    ends = phone.page.locator(".trend-area").bounding_box() or {}
+    ends = box_of(phone.page.locator(".trend-area"))
     assert all(box["x"] >= ends["x"] + ends["width"] * 0.9 for box in boxes)
     assert all(box["x"] + box["width"] <= 390 for box in boxes)
 

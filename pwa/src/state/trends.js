@@ -4,13 +4,17 @@ import { computed, effect, signal } from '@preact/signals';
 import { call } from '../data/api.js';
 import { isCounted } from '../domain/confirmed.js';
 import { placeInDays } from '../domain/outline.js';
+import { medicineChanges, newAids } from '../domain/trends/changes.js';
 import { dayNumber, diaryOf, lastDays, SPAN_DAYS, written } from '../domain/trends/diary.js';
 import { activities, movedBy } from '../domain/trends/doing.js';
+import { goodNews, wholeWeeks } from '../domain/trends/good-news.js';
 import { injections, secondDays } from '../domain/trends/injections.js';
 import { band, painDays, spells } from '../domain/trends/pain.js';
 import { places, sides } from '../domain/trends/places.js';
 import { pointsOf } from '../domain/trends/points.js';
 import { relief } from '../domain/trends/relief.js';
+import { bowel, spasms } from '../domain/trends/strips.js';
+import { touch } from '../domain/trends/touch.js';
 import { wordsUsed } from '../domain/trends/words.js';
 import { vocabulary } from './content.js';
 import { owner } from './counted.js';
@@ -114,8 +118,11 @@ const words = computed(() => {
   };
 });
 
+/** Kinds that charts are drawn from. */
+const KINDS = ['symptom', 'dose', 'session', 'daily', 'event', 'profile'];
+
 const diary = computed(() => diaryOf(
-  { symptom: bodiesOf('symptom'), dose: bodiesOf('dose'), session: bodiesOf('session'), profile: ofKind('profile').map(({ body }) => body) },
+  Object.fromEntries(KINDS.map((kind) => [kind, bodiesOf(kind)])),
   Object.fromEntries(ofKind('medicine').map(({ id, body }) => [id, body])), today.value, words.value));
 
 /** @template T @param {(one: import('../domain/trends/diary.js').Diary, days: import('../domain/trends/diary.js').Span) => T} rule */
@@ -125,7 +132,15 @@ const over = (rule) => computed(() => rule(diary.value, span.value));
 export const series = {
   pain: over(painDays), band: over(band), spells: over(spells), places: over(places), sides: over(sides), words: over(wordsUsed),
   relief: over(relief), injections: over(injections), secondDays: over(secondDays), activities: over(activities), moved: over(movedBy),
+  touch: over(touch), aids: over(newAids), medicines: over(medicineChanges), spasms: over(spasms), bowel: over(bowel),
+  news: over((its, days) => goodNews(its, wholeWeeks(days))),
 };
+
+/** Whether anything is told of injections, medicines or aids. */
+export const anyChange = computed(() => [series.injections, series.medicines, series.aids, series.bowel].some((one) => one.value.of > 0));
+
+/** Whether pain of this diary is marked private. */
+export const holdsPrivate = computed(() => diary.value.pains.some(([, body]) => body.private === true));
 
 export const points = computed(() => pointsOf(series.pain.value.rows, span.value));
 

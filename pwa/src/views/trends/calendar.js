@@ -2,8 +2,10 @@ import { html } from 'htm/preact';
 
 import { Card } from '../../components/card.js';
 import { written } from '../../domain/trends/diary.js';
+import { today } from '../../state/today.js';
 import { series, span } from '../../state/trends.js';
-import { monthName } from './words.js';
+import { AsTable } from './table.js';
+import { monthName, partName, spoken } from './words.js';
 
 /** More would be a wall of numbers; older days are in the Diary. */
 const DAYS_MOST = 90;
@@ -14,7 +16,8 @@ const DAYS_MOST = 90;
 export function Calendar() {
   const { last } = span.value;
   const first = Math.max(span.value.first, last - DAYS_MOST + 1);
-  const by = new Map(series.pain.value.rows.map((row) => [row.on, row]));
+  const rows = series.pain.value.rows.filter(({ on }) => on >= written(first));
+  const by = new Map(rows.map((row) => [row.on, row]));
   /** @type {Map<string, number[]>} */
   const months = new Map();
   for (let number = first; number <= last; number += 1) {
@@ -23,6 +26,7 @@ export function Calendar() {
   }
   return html`<${Card} title="The strongest pain of each day">
     <p>${series.spells.value.sentence}</p>
+    ${series.news.value.sentence && html`<p>${spoken(series.news.value.sentence)}</p>`}
     ${[...months].reverse().map(([month, days]) => html`<h3 key=${month}>${monthName(month)}</h3>
       <ol class="trend-month" role="list" aria-label=${monthName(month)}>
         ${Array.from({ length: weekday(days[0]) }, () => html`<li class="trend-before" aria-hidden="true"></li>`)}
@@ -30,8 +34,13 @@ export function Calendar() {
       </ol>`)}
     <p class="soft">Weeks begin on Monday. A line is a day with no entry; H is a hard day without a number.</p>
     ${span.value.first < first && html`<p class="soft">The last 90 days. Older ones are in the Diary.</p>`}
+    ${rows.length > 0 && html`<${AsTable} name="The strongest pain by day" head=${['When', 'Strongest', 'Entries']}
+      rows=${rows.map((day) => [partName('day', day.on, today.value), day.worst_nrs ?? without(day), day.entries]).reverse()} />`}
   <//>`;
 }
+
+/** @param {PainDay} day - without a number */
+const without = ({ hard_day: hard }) => (hard ? 'a hard day' : 'without a number');
 
 /** Days since Monday; day 0 was a Thursday. @param {number} number */
 const weekday = (number) => (number + 3) % 7;
@@ -43,7 +52,7 @@ function Day({ on, day }) {
   return html`<li class="trend-day">
     <span class="trend-date">${number}<span class="unseen">:</span></span>
     ${worst !== null && html`<b style=${{ '--bar': `var(--pain-${worst})` }}>${worst}</b>`}
-    ${worst === null && day && html`<b aria-hidden="true">H</b><span class="unseen">${day.hard_day ? 'a hard day' : 'without a number'}</span>`}
+    ${worst === null && day && html`<b aria-hidden="true">H</b><span class="unseen">${without(day)}</span>`}
     ${!day && html`<span class="trend-none" aria-hidden="true"></span><span class="unseen">no entry</span>`}
   </li>`;
 }

@@ -7,7 +7,11 @@ import { today } from '../../state/today.js';
 import { askPatterns, patterns } from '../../state/trends.js';
 import { dayName } from '../../ui/dates.js';
 import { Why } from '../learn/why.js';
+import { lazy } from '../shell/lazy.js';
 import { shortDay } from './words.js';
+
+/** The report's own words are many: they come after the first look. */
+const inReport = lazy(async () => (await import('./in-report.js')).InReport);
 
 /** At most three differences that chance would hardly make, as the server found them. */
 export function Linked() {
@@ -36,11 +40,14 @@ function Answer({ told: { on, patterns: found, none } }) {
 }
 
 /** @param {{one: import('../../state/trends.js').Pattern}} props */
-function One({ one: { sentence, note, marked, others, range: [low, high], from, to, sources } }) {
+function One({ one }) {
+  const { sentence, note, marked, others, range: [low, high], from, to, sources } = one;
+  const InReport = inReport.view();
   const [what, ...chance] = sentence.split(/(?<=\.) /);
   return html`<p><b>${what}</b> ${chance.join(' ')}</p>
     ${note && html`<p>${note}</p>`}
     <p class="soft">${`${marked} such days or times, ${others} others, ${shortDay(from)} to ${shortDay(to)}. Most likely ${between(low, high)}.`}</p>
+    ${InReport && html`<${InReport} one=${one} what=${what} />`}
     <${Why} sources=${sources} />`;
 }
 

@@ -11,7 +11,7 @@ import { Pick } from '../../components/pick.js';
 /** A chart in numbers, behind its button. The roles stand for themselves: on a narrow screen rows are laid out as lines. @param {TableProps} props */
 export function AsTable(props) {
   const [open, setOpen] = useState(false);
-  return html`<${Pick} title="As a table" icon="list" open=${open} onClick=${() => setOpen(!open)} />
+  return html`<${Pick} title="As a table" label=${`As a table: ${props.name}`} icon="list" open=${open} onClick=${() => setOpen(!open)} />
     ${open && html`<${Table} ...${props} />`}`;
 }
 

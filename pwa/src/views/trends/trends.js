@@ -7,18 +7,13 @@ import { Chips } from '../../components/chips.js';
 import { Icon } from '../../components/icon.js';
 import { Page } from '../../components/page.js';
 import { Switch } from '../../components/switch.js';
-import { reach, readTrends, series, trendsChanged, whole } from '../../state/trends.js';
+import { anyChange, reach, readTrends, series, trendsChanged, whole } from '../../state/trends.js';
 import { chooseWithoutLines, withoutLines } from '../../state/without-lines.js';
 import { announce } from '../../ui/announce.js';
 import { stored } from '../log/save.js';
-import { Fold } from '../people/fold.js';
-import { Calendar } from './calendar.js';
-import { Doing } from './doing.js';
-import { Helped } from './helped.js';
-import { Injected } from './injected.js';
 import { Linked } from './linked.js';
+import { More } from './more.js';
 import { Pain } from './pain.js';
-import { Where } from './where.js';
 
 const REACHES = [{ id: '7', label: '7 days' }, { id: '30', label: '30 days' }, { id: '90', label: '90 days' }, { id: 'all', label: 'All' }];
 
@@ -30,7 +25,7 @@ export function Trends() {
     ${!whole.value && series.pain.value.of > 0 && html`<p class="soft">Reading older days.</p>`}
     ${series.pain.value.of > 0 ? html`<${Pain} />` : html`<${Nothing} />`}
     <${Linked} />
-    <${More} />
+    <${More} changes=${anyChange.value} />
     <${Switch} label="No falling lines" detail="Words and bands instead" on=${withoutLines.value} onChange=${quieter} />
   <//>`;
 }
@@ -52,16 +47,4 @@ function Nothing() {
     <p>It fills by itself from what is logged. Nothing to catch up.</p>
     <${Button} variant="quiet" tall href="/diary">Open the diary<//>
   <//>`;
-}
-
-/** Each is worked out once it is opened, and once all of it was read. */
-function More() {
-  const card = (/** @type {() => any} */ Its) => (whole.value ? html`<${Its} />` : html`<${Card}><p>One moment.</p><//>`);
-  return html`<div class="stack">
-    <${Fold} title="Calendar" icon="calendar">${card(Calendar)}<//>
-    <${Fold} title="Where and what kind" icon="body">${card(Where)}<//>
-    <${Fold} title="What was tried" icon="heart">${card(Helped)}<//>
-    ${series.injections.value.of > 0 && html`<${Fold} title="After an injection" icon="syringe">${card(Injected)}<//>`}
-    <${Fold} title="Doing and moving" icon="move">${card(Doing)}<//>
-  </div>`;
 }

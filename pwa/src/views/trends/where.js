@@ -6,7 +6,7 @@ import { spots } from '../../domain/body-drawing.js';
 import { label, placeLabel } from '../../state/content.js';
 import { series } from '../../state/trends.js';
 import { Why } from '../learn/why.js';
-import { AsTable, Bars } from './table.js';
+import { AsTable, Bars, Table } from './table.js';
 import { count, shortMonth } from './words.js';
 
 const MOST = 6;
@@ -17,7 +17,7 @@ const DRAWN = 3;
 
 /** Where it hurt, month by month, and the words for it. */
 export function Where() {
-  return html`<${Places} /><${Kinds} />`;
+  return html`<${Places} /><${Kinds} /><${Touched} /><${Spasms} />`;
 }
 
 /** Days of each place over the whole time, the commonest first. @param {readonly Place[]} rows */
@@ -80,5 +80,34 @@ function Kinds() {
       rows=${rows.map(({ word, entries }) => [label('words', word), entries])} />`}
     <p class="soft">A word is no diagnosis. One entry can have both kinds.</p>
     <${Why} facts=${['PT-05', 'PT-11']} />`}
+  <//>`;
+}
+
+/** Only where it was named: nobody has to read that nothing was. */
+function Touched() {
+  const { sentence, rows } = series.touch.value;
+  if (rows.length === 0) return null;
+  const top = rows.slice(0, MOST);
+  return html`<${Card} title="Clothes and touch">
+    <p>${sentence}</p>
+    <${Bars} name="Clothes or touch, by place" head=${['Place', 'Entries']}
+      rows=${top.map(({ region, entries }) => ({ label: label('regions', region), number: entries, of: top[0].entries, words: entries === 1 ? '1 entry' : `${entries} entries` }))} />
+    <${Why} facts=${['TRG-09', 'PT-26']} />
+  <//>`;
+}
+
+/** @type {Record<string, string>} */
+const NOTED = { full_bladder: 'Full bladder', constipation: 'Constipation', skin_sore: 'Sore skin', tight_clothes: 'Tight clothes', infection: 'Infection', heat: 'Heat' };
+
+/** What else was noted on days of many spasms, beside other days. */
+function Spasms() {
+  const { sentence, rows } = series.spasms.value;
+  if (rows.length === 0) return null;
+  return html`<${Card} title="Spasms and stiffness">
+    <p>${sentence}</p>
+    <${Table} name="What else was noted" head=${['Noted', 'Those days', 'Other days']}
+      rows=${rows.map((row) => [NOTED[row.what], `${row.days} of ${row.of}`, `${row.other_days} of ${row.of_other}`])} />
+    <p class="soft">Counts beside each other. It may be chance.</p>
+    <${Why} facts=${['PT-19', 'MEC-11']} />
   <//>`;
 }

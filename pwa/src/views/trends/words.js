@@ -32,3 +32,6 @@ export function partName(by, on, today) {
 
 /** "1 day", "2 days" @param {number} many @param {string} noun */
 export const count = (many, noun) => `${many} ${many === 1 ? noun : `${noun}s`}`;
+
+/** A sentence with its days in words: "on 20 Sep 2026" for "on 2026-09-20". @param {string} sentence */
+export const spoken = (sentence) => sentence.replace(/\d{4}-\d\d-\d\d/g, (on) => part(on, { day: 'numeric', month: 'short', year: 'numeric' }));
