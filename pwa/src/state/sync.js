@@ -26,6 +26,9 @@ export const syncState = computed(() => {
   }, (at) => lived(new Date(at), zoneNow()).at.slice(11, 16));
 });
 
+/** Whether a sync is under way. */
+export const syncing = computed(() => busy.value);
+
 /** When all had last been sent: a screen that shows what only the server knows asks again then. */
 export const lastSent = computed(() => sentAt.value);
 

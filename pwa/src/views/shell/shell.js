@@ -11,6 +11,7 @@ import { durable } from '../../state/diary.js';
 import { helpsOnly } from '../../state/people.js';
 import { aloud, hand, simple } from '../../state/preferences.js';
 import { session } from '../../state/session.js';
+import { syncing } from '../../state/sync.js';
 import { toast } from '../../state/toast.js';
 import { canListen, onVoices, stopReading, voiceHere } from '../../ui/aloud.js';
 import { spoken } from '../../ui/announce.js';
@@ -65,7 +66,7 @@ export function App() {
   </div>`;
 }
 
-/** Nothing is read ahead so soon after a tap, in milliseconds: the phone is for the finger. */
+/** Nothing is read ahead so soon after a tap, or while entries come, in milliseconds: the phone is for those. */
 const QUIET_MS = 1500;
 
 /** With nothing else to do, reads every screen, so that the next tap waits for nothing. */
@@ -75,7 +76,7 @@ function readAhead() {
   let tapped = performance.now();
   const hear = () => { tapped = performance.now(); };
   const one = () => {
-    const wait = tapped + QUIET_MS - performance.now();
+    const wait = syncing.peek() ? QUIET_MS : tapped + QUIET_MS - performance.now();
     if (wait > 0) begun = setTimeout(() => idle(one), wait);
     else rest.shift()?.read().then(() => idle(one));
   };
