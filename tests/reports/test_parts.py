@@ -99,3 +99,10 @@ def test_what_is_said_of_a_place_says_of_how_many_entries() -> None:
         diary.pain(number, 5, words=["aching"], patterns=["constant"] if number < 2 else [])
     rows = {row["cells"][0]: row["cells"][1] for row in block(diary.report(), "story.hip.right")["rows"]}
     assert (rows["Entries"], rows["Words"], rows["Pattern"]) == ("9", "Aching (9)", "There all the time (2)")
+
+
+def test_words_that_end_with_a_full_stop_get_no_second_one() -> None:
+    diary = Diary()
+    before = {"choices": ["had_before"], "text": "Last winter."}
+    diary.put("story", label="Hip", on=ago(9), answers={"before": before})
+    assert "That was: Last winter." in str(diary.report()) and "winter.." not in str(diary.report())
