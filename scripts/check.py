@@ -14,6 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from scripts.in_memory import in_memory  # noqa: E402
+
 RESULTS = ROOT / "test-results"
 PY = (sys.executable, "-m")
 # Two at a time, handed out one by one in the order in which they were put: the longest first.
@@ -172,8 +176,9 @@ def main(choice: str) -> None:
     for old in RESULTS.glob("*.xml"):
         old.unlink()
     steps = CHOICES[choice]()
-    for step in steps:
-        run(step)
+    with in_memory(keep=lambda: any(step.failed for step in steps)):
+        for step in steps:
+            run(step)
     print()
     for step in steps:
         mark = "NOT" if step.failed else "ok "
