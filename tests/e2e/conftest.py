@@ -96,7 +96,8 @@ def visited(playwright: Playwright, shared_server: Server, tmp_path_factory: pyt
     phone = Phone(playwright, folder, shared_server.url)
     phone.start()
     phone.open()
-    phone.ready_offline()
+    # Every test of this process needs it, and both processes begin with it.
+    phone.ready_offline(180)
     # By the worker now, so that what the browser makes of the files is kept with them.
     phone.open()
     forget(phone, "indexeddb,local_storage,cookies,file_systems")
@@ -155,7 +156,7 @@ def far_phone(playwright: Playwright, far_server: Server, tmp_path: Path) -> Ite
 def phones_of(
     playwright: Playwright, server: Server, folder: Path, visited: Path | None = None
 ) -> Iterator[Callable[..., Phone]]:
-    """What makes phones of this server, from a browser's folder where one is given. They read nothing ahead."""
+    """What makes phones of this server, from a browser's folder where one is given; without idle time."""
     made: list[Phone] = []
 
     def make(name: str, idle: bool = False, **options: Any) -> Phone:

@@ -139,12 +139,13 @@ class Phone:
             self.page.wait_for_timeout(100)
         return answer
 
-    def ready_offline(self) -> None:
+    def ready_offline(self, seconds: float = 30) -> None:
         """Wait until the worker has everything the app needs without a network."""
         self.wait_for(
             lambda: self.page.evaluate(
                 "async () => Boolean((await navigator.serviceWorker.getRegistration())?.active)"
-            )
+            ),
+            seconds,
         )
 
     def offline(self, on: bool = True) -> None:
