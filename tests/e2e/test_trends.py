@@ -88,6 +88,26 @@ def test_no_falling_lines_follows_the_person_to_another_phone(demo_phone: MakePh
     expect(drawing(other)).to_have_count(0)
 
 
+def test_without_falling_lines_the_report_waits_with_its_chart_but_on_paper(demo_phone: MakePhone) -> None:
+    phone = demo_phone("rosa")
+    tour.sign_in_as(phone, story.ROSA)
+    phone.show("/report/page")
+    chart = phone.page.get_by_role("img", name=re.compile("^A chart"))
+    expect(chart).to_be_visible()
+    tour_trends.without_lines(phone)
+    phone.show("/report/page")
+    opener = phone.page.get_by_role("button", name="Show the chart")
+    expect(opener).to_be_visible()
+    expect(chart).to_be_hidden()
+    phone.page.emulate_media(media="print")
+    expect(chart).to_be_visible()
+    expect(opener).to_be_hidden()
+    phone.page.emulate_media(media="screen")
+    keyboard.press(phone, "Show the chart")
+    expect(chart).to_be_visible()
+    expect(phone.page.locator("figure", has=chart)).to_be_focused()
+
+
 def test_the_last_patterns_are_there_without_a_network(demo_phone: MakePhone) -> None:
     phone = demo_phone("rosa")
     tour.sign_in_as(phone, story.ROSA)

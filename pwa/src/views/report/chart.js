@@ -1,11 +1,15 @@
 import { html } from 'htm/preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
+import { Button } from '../../components/button.js';
 import { day } from '../../domain/report/words.js';
+import { withoutLines } from '../../state/without-lines.js';
 
 const HIGH = 100;
 
 /**
- * A bar for the worst, a line for the median; a gap where there is no number. The words say the same.
+ * A bar for the worst, a line for the median; a gap where there is no number. The words say the same. Who wants no
+ * falling lines opens it, or reads the words; on paper it stands for whoever reads there.
  * @param {{data: {unit: string, points: {on: string, worst: number | null, median: number | null}[], marks?: {on: string, label: string}[]}, summary: string}} props
  */
 export function Chart({ data, summary }) {
@@ -13,7 +17,12 @@ export function Chart({ data, summary }) {
   const wide = Math.max(points.length, 1);
   const y = (/** @type {number} */ score) => HIGH - score * 10;
   const last = points[points.length - 1]?.on;
-  return html`<figure class="report-chart">
+  const figure = useRef(/** @type {HTMLElement | null} */ (null));
+  const [open, setOpen] = useState(false);
+  useEffect(() => { if (open) figure.current?.focus(); }, [open]);
+  const behind = withoutLines.value && !open;
+  return html`<figure ref=${figure} tabindex="-1" class=${behind ? 'report-chart report-behind' : 'report-chart'}>
+    ${behind && html`<${Button} variant="quiet" icon="trends" onClick=${() => setOpen(true)}>Show the chart<//>`}
     <div class="report-plot">
       <div class="report-scale" aria-hidden="true"><span>10</span><span>5</span><span>0</span></div>
       <svg viewBox=${`0 -2 ${wide} ${HIGH + 4}`} preserveAspectRatio="none" role="img" aria-label="A chart; the text below says what it shows" focusable="false">
