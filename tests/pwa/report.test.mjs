@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { materialOf, sinceOf } from '../../pwa/src/domain/report/material.js';
+import { gathered, materialOf, sinceOf } from '../../pwa/src/domain/report/material.js';
 import { ownReport, ownSections } from '../../pwa/src/domain/report/own.js';
 import { patternsFrom, seenIn, seenOf } from '../../pwa/src/domain/report/patterns.js';
 import { lastVisit, periodOf } from '../../pwa/src/domain/report/period.js';
@@ -126,4 +126,12 @@ test('what is looked at begins a month before what the visit is compared with', 
 
 test('parts that this build does not know are none', () => {
   assert.deepEqual(known(['wishes', 'of another build', 'summary']), ['summary', 'wishes']);
+});
+
+test('a long diary is gathered in many short steps', () => {
+  const records = Array.from({ length: 20_000 }, (_, number) => pain(`pain-${number}`, {}));
+  const steps = gathered(records, asked, packs, none);
+  let count = 0;
+  while (!steps.next().done) count += 1;
+  assert.ok(count >= 16, `${count} steps`);
 });

@@ -3,7 +3,7 @@ import { contentPack } from '../data/api.js';
 import { slicesOf } from '../data/by-days.js';
 import { between } from '../data/records.js';
 import { ALWAYS } from '../domain/outline.js';
-import { DAILY, materialOf, sinceOf, STANDING } from '../domain/report/material.js';
+import { DAILY, gathered, sinceOf, STANDING } from '../domain/report/material.js';
 import { ownReport, ownSections } from '../domain/report/own.js';
 import { mayRestOn, patternsFrom, seenIn, seenOf } from '../domain/report/patterns.js';
 import { plusDays } from '../domain/report/words.js';
@@ -35,13 +35,22 @@ export async function reportOfPhone({ first, last }, { parts, secret }) {
   const recs = await recordsOf(first, last, told ? patternsFrom(told) : last);
   const seen = seenOf({ told, report: patternsTold.peek() }, { first, last, tender }, !secret && recs.some(mayRestOn));
   const packs = await packsFor(recs);
-  const material = materialOf(recs, { first, last, today: today.peek(), secret, tender, owner: owner.peek() }, packs, seen);
+  const material = await slowly(gathered(recs, { first, last, today: today.peek(), secret, tender, owner: owner.peek() }, packs, seen));
   const sections = [];
   for (const section of ownSections(material, parts)) {
     sections.push(section);
     await breath();
   }
   return ownReport(material, sections, session.peek().account?.display_name ?? '');
+}
+
+/** @template T @param {Generator<void, T>} steps @returns {Promise<T>} */
+async function slowly(steps) {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breath();
+  }
 }
 
 /** A tap between two parts is answered at once. */

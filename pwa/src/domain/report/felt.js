@@ -27,10 +27,8 @@ export function feltOf(body) {
   const long = body.until_on ? daysFrom(begun, body.until_on) : 0;
   const days = long >= 0 && long <= LONGEST_SPAN ? long : 0;
   const sites = body.generalised ? ['generalised '] : (body.regions ?? []).map((/** @type {any} */ one) => `${one.region} ${one.side}`);
-  return Array.from({ length: days + 1 }, (_, number) => ({
-    on: plusDays(begun, number), body, first: number === 0, sites,
-    pain: !body.symptom || body.symptom === 'pain', score: body.severity_nrs ?? null,
-  }));
+  const one = { on: begun, body, first: true, sites, pain: !body.symptom || body.symptom === 'pain', score: body.severity_nrs ?? null };
+  return [one, ...Array.from({ length: days }, (_, number) => ({ ...one, on: plusDays(begun, number + 1), first: false }))];
 }
 
 /** The middle value; of two middle values the lower. @param {Iterable<number>} numbers @returns {number | null} */
@@ -39,15 +37,25 @@ export function medianLow(numbers) {
   return sorted.length > 0 ? sorted[Math.floor((sorted.length - 1) / 2)] : null;
 }
 
-/** Some entries in numbers; a day counts with its worst. @param {readonly Felt[]} felt @returns {Span} */
+/** Ten years are 36,500 entries, so what was counted of a list is kept with it. @type {WeakMap<readonly Felt[], Span>} */
+const counted = new WeakMap();
+
+/** Some entries in numbers; a day counts with its worst. @param {readonly Felt[]} felt - a list that stays as it is @returns {Span} */
 export function spanOf(felt) {
+  const known = counted.get(felt);
+  if (known) return known;
   /** @type {Map<string, number>} */
   const worst = new Map();
-  for (const { on, score } of felt) if (score !== null) worst.set(on, Math.max(score, worst.get(on) ?? 0));
-  return {
-    days: new Set(felt.map(({ on }) => on)).size, scored: worst.size,
-    median: medianLow(worst.values()), worst: worst.size > 0 ? Math.max(...worst.values()) : null,
+  const days = new Set();
+  for (const { on, score } of felt) {
+    days.add(on);
+    if (score !== null) worst.set(on, Math.max(score, worst.get(on) ?? 0));
+  }
+  const span = {
+    days: days.size, scored: worst.size, median: medianLow(worst.values()), worst: worst.size > 0 ? Math.max(...worst.values()) : null,
   };
+  counted.set(felt, span);
+  return span;
 }
 
 /** Entries by their day. @param {readonly Felt[]} felt @returns {Map<string, Felt[]>} */

@@ -59,44 +59,77 @@ export function sinceOf(first, last, visits) {
   return plusDays(compared < first ? compared : first, -LONGEST_SPAN);
 }
 
+/** So many records are looked at in one go: on a slow phone some frames. */
+const AT_ONCE = 2500;
+
 /**
+ * Step by step, so that whoever waits can breathe between two of them.
  * @param {readonly Rec[]} recs
  * @param {Asked} asked
  * @param {Packs} packs
  * @param {import('./patterns.js').Seen} seen
- * @returns {Material}
+ * @returns {Generator<void, Material>}
  */
-export function materialOf(recs, { first, last, today, secret, tender, owner }, packs, seen) {
+export function* gathered(recs, { first, last, today, secret, tender, owner }, packs, seen) {
   const open = tender ? ALL : ALL.filter((one) => !TENDER.has(one));
-  const by = byKind(recs.filter((rec) => mayCount(rec, secret, owner) && (rec.kind !== 'symptom' || mayTellSymptom(rec.body.symptom, open))), open);
+  const by = yield* byKind(recs, (rec) => mayCount(rec, secret, owner) && (rec.kind !== 'symptom' || mayTellSymptom(rec.body.symptom, open)), open);
   const inPeriod = (/** @type {string | null} */ on) => on !== null && first <= on && on <= last;
   const of = (/** @type {string} */ kind) => by.get(kind) ?? [];
-  const felt = of('symptom').flatMap(({ body }) => feltOf(body));
+  /** @type {Felt[]} */
+  const felt = [];
+  for (const entries of inParts(of('symptom'))) {
+    for (const { body } of entries) felt.push(...feltOf(body));
+    yield;
+  }
   const pains = felt.filter(({ pain, on }) => pain && inPeriod(on));
+  const sites = bySite(pains);
+  yield;
   return {
-    first, last, today, packs, seen, tender, of, inPeriod, felt, pains,
-    days: daysFrom(first, last) + 1, sites: bySite(pains), words: wordingOf(packs.lists, ownWords(of)),
+    first, last, today, packs, seen, tender, of, inPeriod, felt, pains, sites,
+    days: daysFrom(first, last) + 1, words: wordingOf(packs.lists, ownWords(of)),
     within: (kind) => of(kind).filter(({ body }) => inPeriod(onOf(body))),
     logged: new Set([...of('daily').flatMap(({ body }) => onOf(body) ?? []), ...felt.map(({ on }) => on)]),
   };
 }
 
+/** @param {Parameters<typeof gathered>} from @returns {Material} all of it at once */
+export function materialOf(...from) {
+  const steps = gathered(...from);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** @template T @param {readonly T[]} all @returns {Generator<readonly T[]>} */
+function* inParts(all) {
+  for (let from = 0; from < all.length; from += AT_ONCE) yield all.slice(from, from + AT_ONCE);
+}
+
 /** @param {Rec} rec @param {boolean} secret @param {string | null | undefined} owner */
 const mayCount = (rec, secret, owner) => !rec.deleted && (secret || rec.body.private !== true) && (rec.kind !== 'symptom' || isCounted(rec, owner));
 
-/** By kind and there by day, then by id, as the server reads them. @param {readonly Rec[]} recs @param {readonly string[]} open */
-function byKind(recs, open) {
-  /** @type {Map<string, Rec[]>} */
+/**
+ * By kind and there by day, then by id, as the server reads them.
+ * @param {readonly Rec[]} recs @param {(rec: Rec) => boolean} may @param {readonly string[]} open
+ * @returns {Generator<void, Map<string, Rec[]>>}
+ */
+function* byKind(recs, may, open) {
+  /** @type {Map<string, {rec: Rec, place: string}[]>} */
   const by = new Map();
-  const dated = recs.map((rec) => ({ rec, place: `${rec.body.on ?? rec.body.at?.slice(0, 10) ?? ''} ${rec.id}` }));
-  dated.sort((a, b) => (a.place < b.place ? -1 : 1));
-  for (const { rec } of dated) {
-    const shown = { ...rec, body: told(rec.kind, rec.body, open) };
-    const its = by.get(rec.kind);
-    if (its) its.push(shown);
-    else by.set(rec.kind, [shown]);
+  for (const some of inParts(recs)) {
+    for (const rec of some.filter(may)) {
+      const body = told(rec.kind, rec.body, open);
+      const one = { rec: body === rec.body ? rec : { ...rec, body }, place: `${body.on ?? body.at?.slice(0, 10) ?? ''} ${rec.id}` };
+      const its = by.get(rec.kind);
+      if (its) its.push(one);
+      else by.set(rec.kind, [one]);
+    }
+    yield;
   }
-  return by;
+  for (const its of by.values()) its.sort((a, b) => (a.place < b.place ? -1 : 1));
+  yield;
+  return new Map([...by].map(([kind, its]) => [kind, its.map(({ rec }) => rec)]));
 }
 
 /** What their own words and medicines are called. @param {Material['of']} of @returns {Map<string, string>} */
