@@ -10,7 +10,9 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,7 +37,8 @@ class Step:
 
     left_out: what was skipped and why, in words. second_try: a test that fails may try once more, alone, and
     is named at the end when it passes then (docs/decisions/0018). hurried: those that did. busy: seconds of
-    processors, which tell whether more at once would be quicker.
+    processors, which tell whether more at once would be quicker. beside: the step that leaves processors idle
+    for it; what it says comes when both have ended.
     """
 
     name: str
@@ -48,6 +51,8 @@ class Step:
     hurried: tuple[str, ...] = ()
     seconds: float = field(default=0.0)
     busy: float = field(default=0.0)
+    beside: str = ""
+    said: str = ""
 
 
 def step_of_pytest(name: str, *words: str, second_try: bool = False) -> Step:
@@ -77,48 +82,70 @@ def fast() -> list[Step]:
 
 
 def everything() -> list[Step]:
+    """The tests wait for servers, locks and clocks half of their time; what only reckons runs meanwhile."""
+    node, *others = sorted((*lint(), *types(), *browser_modules()), key=lambda step: step.name != "node")
     return [
-        *lint(),
-        *types(),
-        *browser_modules(),
+        node,
         Step("tools", (sys.executable, "scripts/ensure.py", "browser", "postgres", *WEBKIT)),
+        *(replace(step, beside="tests") for step in others),
         step_of_pytest("tests", *AT_ONCE, "-m", "not browser and not webkit"),
         step_of_pytest("browser", *AT_ONCE, "-p", "no:schemathesis", "-m", "browser", second_try=True),
         step_of_pytest("webkit", *AT_ONCE, "-p", "no:schemathesis", "tests/webkit", second_try=True),
     ]
 
 
+def run_all(steps: Sequence[Step]) -> None:
+    """Run them one after the other, each with those beside it, which go one after the other too."""
+    assert {step.beside for step in steps if step.beside} <= {step.name for step in steps if not step.beside}
+    for step in steps:
+        if step.beside:
+            continue
+        others = [other for other in steps if other.beside == step.name]
+        with ThreadPoolExecutor(1) as hand:
+            runs = [hand.submit(run, other) for other in others]
+            run(step)
+        for other, its_run in zip(others, runs, strict=True):
+            its_run.result()
+            print(f"\n== {other.name}, beside {step.name}\n{other.said}", flush=True)
+
+
 def run(step: Step) -> None:
     """Run one step and count what it found."""
-    began, before = time.monotonic(), _processors()
-    print(f"\n== {step.name}", flush=True)
+    began = time.monotonic()
+    if not step.beside:
+        print(f"\n== {step.name}", flush=True)
     environment = {**os.environ, "NO_COLOR": "1"}
+    status = _process(step, step.words, environment)
     if step.counts == "node":
-        told = subprocess.run(step.words, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
-        status = told.returncode
-        print(told.stdout[-8000:] if status else told.stdout[-400:])
-        step.passed, step.failed = (_number(word, told.stdout) for word in ("pass", "fail"))
+        step.passed, step.failed = (_number(word, step.said) for word in ("pass", "fail"))
+        step.said = step.said[-8000:] if status else step.said[-400:]
+        if not step.beside:
+            print(step.said)
+    elif step.counts == "pytest":
+        step.passed, step.failed, step.left_out = _of_junit(RESULTS / f"{step.name}.xml")
+        if step.second_try and 0 < step.failed <= SECOND_TRIES:
+            status = _try_again(step, environment)
     else:
-        status = subprocess.run(step.words, cwd=ROOT, env=environment).returncode
-        if step.counts == "pytest":
-            step.passed, step.failed, step.left_out = _of_junit(RESULTS / f"{step.name}.xml")
-            if step.second_try and 0 < step.failed <= SECOND_TRIES:
-                status = _try_again(step, environment)
-    if not step.counts:
         step.passed = int(status == 0)
     if status and not step.failed:
         step.failed = 1
-    step.seconds, step.busy = time.monotonic() - began, _processors() - before
+    step.seconds = time.monotonic() - began
 
 
-def _processors() -> float:
-    """Seconds of processors that ended children took; 0 where the system does not tell."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return 0.0
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+def _process(step: Step, words: Sequence[str], environment: dict[str, str]) -> int:
+    """Run a command of a step and return its status; what it says is kept where it is not to be shown yet."""
+    kept = subprocess.PIPE if step.beside or step.counts == "node" else None
+    its_errors = subprocess.STDOUT if step.beside else None
+    begun = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=kept, stderr=its_errors, text=True)
+    if begun.stdout:
+        with begun.stdout:
+            step.said = begun.stdout.read()
+    if sys.platform == "win32":  # which does not tell how busy it was
+        return begun.wait()
+    _, status, used = os.wait4(begun.pid, 0)
+    begun.returncode = os.waitstatus_to_exitcode(status)
+    step.busy += used.ru_utime + used.ru_stime
+    return begun.returncode
 
 
 def _try_again(step: Step, environment: dict[str, str]) -> int:
@@ -127,11 +154,8 @@ def _try_again(step: Step, environment: dict[str, str]) -> int:
     print(f"\n== {step.name}: a second try for {', '.join(failed)}", flush=True)
     file = RESULTS / f"{step.name}-again.xml"
     words = [word for word in step.words if word not in AT_ONCE and "--junit-xml" not in word]
-    status = subprocess.run(
-        [*words, f"--junit-xml={file}", "--last-failed", "--last-failed-no-failures=none"],
-        cwd=ROOT,
-        env=environment,
-    ).returncode
+    again = ("--last-failed", "--last-failed-no-failures=none")
+    status = _process(step, [*words, f"--junit-xml={file}", *again], environment)
     passed, still, _ = _of_junit(file)
     if not file.exists() or passed + still != step.failed:
         return 1
@@ -177,8 +201,9 @@ def main(choice: str) -> None:
         old.unlink()
     steps = CHOICES[choice]()
     with in_memory(keep=lambda: any(step.failed for step in steps)):
-        for step in steps:
-            run(step)
+        began = time.monotonic()
+        run_all(steps)
+        took = time.monotonic() - began
     print()
     for step in steps:
         mark = "NOT" if step.failed else "ok "
@@ -188,7 +213,7 @@ def main(choice: str) -> None:
         for name in step.hurried:
             print(f"passed only when tried again: {name}")
     passed, failed = sum(s.passed for s in steps), sum(s.failed for s in steps)
-    print(f"{passed} passed, {failed} failed in {sum(s.seconds for s in steps):.0f} s")
+    print(f"{passed} passed, {failed} failed in {took:.0f} s")
     sys.exit(1 if failed else 0)
 
 
