@@ -28,7 +28,8 @@ const WORDS = 0.13;
  */
 function labelsOf({ points }, band, alike) {
   const last = points[points.length - 1];
-  const across = last.at;
+  // What ends near today has its words outside of the drawing, all in one column.
+  const across = last.at > 0.9 ? 1 : last.at;
   return apart([
     { at: 1 - last.worst / 10, size: WORDS, across, words: [`${alike ? 'pain' : 'worst'} ${last.worst}`] },
     ...(alike ? [] : [{ at: 1 - last.middle / 10, size: WORDS, across, words: [`middle ${last.middle}`] }]),
