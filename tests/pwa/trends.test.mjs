@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { medicineChanges, newAids } from '../../pwa/src/domain/trends/changes.js';
-import { diaryOf, lastDays } from '../../pwa/src/domain/trends/diary.js';
+import { dayNumber, diaryOf, gather, lastDays, nothing } from '../../pwa/src/domain/trends/diary.js';
 import { activities, movedBy } from '../../pwa/src/domain/trends/doing.js';
 import { goodNews, wholeWeeks } from '../../pwa/src/domain/trends/good-news.js';
 import { injections, secondDays } from '../../pwa/src/domain/trends/injections.js';
@@ -87,4 +87,18 @@ test('good news is of whole weeks: it stays as it is until the next is over', ()
   assert.equal(weeks('2026-11-22'), 0, 'a Sunday is the last of its week');
   assert.equal(weeks('2026-11-23'), -1);
   assert.equal(weeks('2026-11-28'), -6);
+});
+
+test('symptoms that come in slices make the same diary, and stay as they are', () => {
+  const at = (on, severity_nrs, more = {}) => ({ on, severity_nrs, ...more });
+  const old = [at('2026-10-01', 3), at('2026-11-01', 4, { until_on: '2026-11-20' }), at('2026-10-01', 8), at('2026-10-02', 5, { symptom: 'spasms' })];
+  const near = [at('2026-11-19', 2), at('2026-11-21', 6)];
+  const before = nothing();
+  for (const one of old) gather(before, [one], dayNumber('2026-11-21'));
+  const kept = structuredClone(before);
+  const [sliced, once] = [diaryOf({ symptom: near }, {}, '2026-11-21', words, before), diaryOf({ symptom: [...old, ...near] }, {}, '2026-11-21', words)];
+  assert.deepEqual(sliced, once);
+  assert.deepEqual([...sliced.strengths.keys()], [...once.strengths.keys()], 'the earliest day first');
+  assert.deepEqual(sliced.strengths.get(dayNumber('2026-11-19')), [2, 4]);
+  assert.deepEqual(before, kept);
 });

@@ -59,7 +59,7 @@ test('every entry of some days comes once, from rows of its own and from packs, 
 test('the outline is told first, then what was read; a second look reads nothing', async () => {
   await readPast();
   const seen = [];
-  const end = older.subscribe((now) => { if (now) seen.push([now.whole, now.kinds.get('symptom').length]); });
+  const end = older.subscribe((now) => { if (now) seen.push([now.whole, now.symptoms.symptoms.length]); });
   await readOlder('2019-10-01');
   assert.deepEqual(seen, [[false, 254], [true, 254]]);
   await readOlder('2020-01-01');

@@ -2,31 +2,40 @@
 import { effect, signal } from '@preact/signals';
 
 import { slicesOf } from '../data/by-days.js';
+import { isCounted } from '../domain/confirmed.js';
+import { dayNumber, gather, nothing } from '../domain/trends/diary.js';
 import { outlined } from '../domain/trends/outlined.js';
 import { owner } from './counted.js';
 import { opened, since } from './opened.js';
 import { outlineNow, pastChanged } from './past.js';
+import { today } from './today.js';
 
-/** @typedef {{kind: string, body: Record<string, any>, author: {account: string} | null}} Told */
+/** @typedef {import('../domain/trends/diary.js').Body} Body */
 
 /**
- * @typedef {object} Older
+ * @typedef {object} Asked
  * @property {string} from - the first day
  * @property {string} until - not one of them
- * @property {number} at - of how many changes of the diary it knows
- * @property {boolean} whole - false: a first look, by the outline
- * @property {ReadonlyMap<string, readonly Told[]>} kinds
+ * @property {number} at - so many changes of the diary are in it
+ * @property {string | null | undefined} owner - account
+ * @property {string} on - today
+ *
+ * @typedef {object} Read
+ * @property {import('../domain/trends/diary.js').Gathered} symptoms - sorted as they come, so that no task is long
+ * @property {ReadonlyMap<string, Body[]>} kinds - the others
+ *
+ * @typedef {Asked & Read & {whole: boolean}} Older - whole: false for a first look, by the outline
  */
 
-/** What charts are drawn from. */
-const KINDS = ['symptom', 'dose', 'session', 'daily'];
+/** What charts are drawn from, beside symptoms. */
+const KINDS = ['dose', 'session', 'daily'];
 /** So many parts of the outline are told in one go. */
-const PARTS = 40;
+const PARTS = 20;
 
 /** @type {import('@preact/signals').Signal<Older | null>} */
 export const older = signal(null);
 
-/** What is being read. @type {Omit<Older, 'kinds' | 'whole'> | null} */
+/** What is being read. @type {Asked | null} */
 let reading = null;
 
 effect(() => {
@@ -34,8 +43,9 @@ effect(() => {
   older.value = reading = null;
 });
 
-/** Whether it holds all that is asked for, as the diary is now. @param {Omit<Older, 'kinds' | 'whole'> | null} one @param {Omit<Older, 'kinds' | 'whole'>} asked */
-const covers = (one, { from, until, at }) => one !== null && one.from <= from && one.until >= until && one.at === at;
+/** Whether it holds all that is asked for, as the diary is now. @param {Asked | null} one @param {Asked} asked */
+const covers = (one, { from, until, at, owner: whose, on }) => (
+  one !== null && one.from <= from && one.until >= until && one.at === at && one.owner === whose && one.on === on);
 
 const breath = () => new Promise((resolve) => { setTimeout(resolve); });
 
@@ -46,36 +56,39 @@ const breath = () => new Promise((resolve) => { setTimeout(resolve); });
  */
 export async function readOlder(from) {
   const here = opened.peek();
-  const asked = { from, until: since.peek(), at: pastChanged.peek() };
+  const asked = { from, until: since.peek(), at: pastChanged.peek(), owner: owner.peek(), on: today.peek() };
   if (!here || covers(reading, asked) || (older.peek()?.whole && covers(older.peek(), asked))) return;
   reading = asked;
   const goesOn = () => reading === asked && opened.peek() === here;
   try {
     if (!older.peek() || (older.peek()?.from ?? '') > from) await firstLook(asked, goesOn);
-    const kinds = none();
+    const read = none();
     for await (const slice of slicesOf(here.db, here.space, from, asked.until)) {
       if (!goesOn()) return;
-      for (const { kind, body, author } of slice) kinds.get(kind)?.push({ kind, body, author });
+      for (const { kind, body } of slice) read.kinds.get(kind)?.push(body);
+      take(read, slice.filter((one) => one.kind === 'symptom' && isCounted(one, asked.owner)), asked);
     }
-    if (goesOn()) older.value = { ...asked, whole: true, kinds };
+    if (goesOn()) older.value = { ...asked, ...read, whole: true };
   } finally {
     if (reading === asked) reading = null;
   }
 }
 
-/** @returns {Map<string, Told[]>} */
-const none = () => new Map(KINDS.map((kind) => [kind, []]));
+/** @returns {Read} */
+const none = () => ({ symptoms: nothing(), kinds: new Map(KINDS.map((kind) => [kind, []])) });
 
-/** What the outline says stands for it until it is read. @param {Omit<Older, 'kinds' | 'whole'>} asked @param {() => boolean} goesOn */
+/** @param {Read} read @param {readonly {body: Body}[]} recs @param {Asked} asked */
+const take = ({ symptoms }, recs, { on }) => gather(symptoms, recs.map(({ body }) => body), /** @type {number} */ (dayNumber(on)));
+
+/** What the outline says stands for it until it is read. @param {Asked} asked @param {() => boolean} goesOn */
 async function firstLook(asked, goesOn) {
   const parts = outlineNow();
   if (parts.length === 0) return;
-  const kinds = none();
-  const symptoms = /** @type {Told[]} */ (kinds.get('symptom'));
+  const read = none();
   for (let first = 0; first < parts.length; first += PARTS) {
-    for (const { text } of parts.slice(first, first + PARTS)) for (const one of outlined(text, owner.peek(), asked.until)) symptoms.push(one);
+    for (const { text } of parts.slice(first, first + PARTS)) take(read, outlined(text, asked.owner, asked.until), asked);
     await breath();
     if (!goesOn()) return;
   }
-  older.value = { ...asked, whole: false, kinds };
+  older.value = { ...asked, ...read, whole: false };
 }

@@ -93,19 +93,13 @@ export async function readTrends() {
   if (opened.peek() === here && from < since.peek()) await readOlder(from);
 }
 
-/** Reads again what changed meanwhile. */
-export const trendsChanged = pastChanged;
+/** Changes where something has to be read: another reach, another day, something written. */
+export const trendsChanged = computed(() => [reach.value, pastChanged.value, owner.value, today.value].join());
 
-/** @param {string} kind @returns {Body[]} */
+/** Symptoms of before are sorted already. @param {string} kind @returns {Body[]} */
 function bodiesOf(kind) {
-  /** @type {Body[]} */
-  const found = [];
-  const take = (/** @type {import('./trends-past.js').Told} */ one) => {
-    if (kind !== 'symptom' || isCounted(one, owner.value)) found.push(one.body);
-  };
-  for (const rec of ofKind(kind)) if (placeInDays(rec) >= since.value) take(rec);
-  older.value?.kinds.get(kind)?.forEach(take);
-  return found;
+  const near = ofKind(kind).filter((rec) => placeInDays(rec) >= since.value && (kind !== 'symptom' || isCounted(rec, owner.value)));
+  return [...near.map(({ body }) => body), ...older.value?.kinds.get(kind) ?? []];
 }
 
 /** What ids are called in a sentence. */
@@ -123,7 +117,7 @@ const KINDS = ['symptom', 'dose', 'session', 'daily', 'event', 'profile'];
 
 const diary = computed(() => diaryOf(
   Object.fromEntries(KINDS.map((kind) => [kind, bodiesOf(kind)])),
-  Object.fromEntries(ofKind('medicine').map(({ id, body }) => [id, body])), today.value, words.value));
+  Object.fromEntries(ofKind('medicine').map(({ id, body }) => [id, body])), today.value, words.value, older.value?.symptoms));
 
 /** @template T @param {(one: import('../domain/trends/diary.js').Diary, days: import('../domain/trends/diary.js').Span) => T} rule */
 const over = (rule) => computed(() => rule(diary.value, span.value));

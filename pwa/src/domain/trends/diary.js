@@ -68,49 +68,58 @@ export function lastDays(today, days) {
 export const holds = ({ first, last }, number) => number !== null && number >= first && number <= last;
 
 /**
+ * @typedef {object} Gathered - entries sorted into days
+ * @property {Body[]} symptoms - as they came
+ * @property {Diary['pains']} pains
+ * @property {Diary['entries']} entries
+ * @property {Diary['strengths']} strengths
+ */
+
+/** @returns {Gathered} */
+export const nothing = () => ({ symptoms: [], pains: [], entries: new Map(), strengths: new Map() });
+
+/**
  * @param {Record<string, readonly Body[]>} records
  * @param {Record<string, Body>} medicines
  * @param {string} today
  * @param {Words} words
+ * @param {Gathered} [before] - symptoms that were sorted already, beside those of the records; they stay as they are
  * @returns {Diary}
  */
-export function diaryOf(records, medicines, today, words) {
+export function diaryOf(records, medicines, today, words, before = nothing()) {
   const last = /** @type {number} */ (dayNumber(today));
-  /** @type {[number, Body][]} */
-  const pains = [];
-  for (const body of records.symptom ?? []) {
-    const on = isPain(body) ? dayNumber(body.on) : null;
-    if (on !== null) pains.push([on, body]);
-  }
-  const entries = byDay(pains, last);
-  return { records, medicines, today: last, words, pains, entries, strengths: strengthsOf(entries) };
+  const all = {
+    symptoms: [...before.symptoms], pains: [...before.pains], entries: new Map(before.entries), strengths: new Map(before.strengths) };
+  gather(all, records.symptom ?? [], last);
+  const { symptoms, pains } = all;
+  return { records: { ...records, symptom: symptoms }, medicines, today: last, words, pains, entries: inOrder(all.entries), strengths: inOrder(all.strengths) };
 }
 
-/** @param {[number, Body][]} pains @param {number} last @returns {Map<number, Entry[]>} */
-function byDay(pains, last) {
-  /** @type {Map<number, Entry[]>} */
-  const found = new Map();
-  for (const [on, body] of pains) {
+/** @template V @param {Map<number, V>} days */
+const inOrder = (days) => new Map([...days].sort(([a], [b]) => a - b));
+
+/** Takes symptoms in. @param {Gathered} into @param {readonly Body[]} symptoms @param {number} last - today */
+export function gather(into, symptoms, last) {
+  /** Days whose entries are no longer shared with whom they came from. @type {Map<number, Entry[]>} */
+  const touched = new Map();
+  for (const body of symptoms) {
+    into.symptoms.push(body);
+    const on = isPain(body) ? dayNumber(body.on) : null;
+    if (on === null) continue;
+    into.pains.push([on, body]);
     const until = body.until_on ? Math.min(Math.max(on, dayNumber(body.until_on) ?? on), on + SPAN_DAYS, last) : Math.min(on, last);
     for (let number = on; number <= until; number += 1) {
-      const its = found.get(number);
-      if (its) its.push({ number, body });
-      else found.set(number, [{ number, body }]);
+      const its = touched.get(number) ?? [...into.entries.get(number) ?? []];
+      its.push({ number, body });
+      touched.set(number, its);
     }
   }
-  return new Map([...found].sort(([a], [b]) => a - b));
-}
-
-/** @param {Map<number, Entry[]>} entries @returns {Map<number, number[]>} */
-function strengthsOf(entries) {
-  /** @type {Map<number, number[]>} */
-  const found = new Map();
-  for (const [number, its] of entries) {
+  for (const [number, its] of touched) {
+    into.entries.set(number, its);
     const row = [];
     for (const { body } of its) if (typeof body.severity_nrs === 'number') row.push(body.severity_nrs);
-    if (row.length > 0) found.set(number, row.sort((a, b) => a - b));
+    if (row.length > 0) into.strengths.set(number, row.sort((a, b) => a - b));
   }
-  return found;
 }
 
 /** Entries of pain of a time, each once; a 0 is no pain and is left out. @param {Diary} diary @param {Span} span */

@@ -1,6 +1,6 @@
 /** The strength of pain as the outline of a diary has it: a first look at many years, before their entries are read. */
 
-/** @typedef {{kind: 'symptom', body: Record<string, any>, author: null}} Outlined */
+/** @typedef {{body: Record<string, any>}} Outlined */
 
 const KIND = '\tsymptom\t';
 
@@ -21,8 +21,7 @@ export function outlined(text, owner, before) {
     const [, , , symptom, number, flags, author] = line.split('\t', 7);
     if (owner !== undefined && author !== '' && author !== own) continue;
     const nrs = number === '' ? {} : { severity_nrs: Number(number) };
-    found.push({ kind: 'symptom', author: null, body: {
-      on: line.slice(0, 10), symptom: symptom || undefined, ...nrs, hard_day: flags.includes('h') } });
+    found.push({ body: { on: line.slice(0, 10), symptom: symptom || undefined, ...nrs, hard_day: flags.includes('h') } });
   }
   return found;
 }

@@ -19,7 +19,7 @@ const REACHES = [{ id: '7', label: '7 days' }, { id: '30', label: '30 days' }, {
 
 /** What the diary shows over time: one sentence and one chart, what seems linked, and the rest behind its row. */
 export function Trends() {
-  useEffect(() => { readTrends().catch(() => {}); }, [reach.value, trendsChanged.value]);
+  useEffect(() => { readTrends().catch(() => {}); }, [trendsChanged.value]);
   return html`<${Page} title="Trends" action=${html`<a class="top-button" href="/report"><${Icon} name="note" /><span>Report</span></a>`}>
     <div class="trend-reach"><${Chips} label="How far back" items=${REACHES} chosen=${[reach.value]} onToggle=${look} /></div>
     ${!whole.value && series.pain.value.of > 0 && html`<p class="soft">Reading older days.</p>`}
