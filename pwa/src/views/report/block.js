@@ -41,9 +41,9 @@ function Rows({ block, onOut }) {
 function Table({ block, onOut }) {
   const columns = block.columns ?? [];
   const rows = block.rows ?? [];
-  if (rows.length === 0) return html`<h4>${block.title}</h4><p>${block.empty}</p>`;
+  if (rows.length === 0) return html`${block.title && html`<h4>${block.title}</h4>`}<p>${block.empty}</p>`;
   return html`<table role="table">
-    <caption>${block.title}</caption>
+    ${block.title && html`<caption>${block.title}</caption>`}
     <thead role="rowgroup"><tr role="row">${columns.map((name) => html`<th key=${name} role="columnheader" scope="col">${name}</th>`)}
       ${onOut && html`<th role="columnheader" scope="col" class="report-out">Leave out</th>`}</tr></thead>
     <tbody role="rowgroup">${rows.map(({ id, cells }) => html`<tr key=${id} role="row">
