@@ -124,3 +124,12 @@ test('a field that the row does not name was set by the op of its newest state',
   const theirs = shown({ id: 'r', kind: 'symptom', body: { a: 1 }, fop: {}, cur_op: null, deleted: false, conf: [] }, []);
   assert.deepEqual(theirs.fop, {});
 });
+
+test('of a record that is not here, nothing is shown until a word of it is', () => {
+  const op = (t, more = {}) => ({ op: `op ${t}`, space: 's', id: 'a', kind: 'symptom', sv: 1, t, made_at: '', made_tz: '', state: 'queued', ...more });
+  for (const alone of [op('resolve', { ops: ['lost'] }), op('restore', { base: 'gone' }), op('del', { base: 'gone' })]) {
+    assert.deepEqual([shown(null, [alone]).deleted, shown(null, [alone]).waiting], [true, true], alone.t);
+  }
+  assert.equal(shown(null, [op('put', { set: { note: 'here' } })]).deleted, false);
+  assert.equal(shown(null, [op('resolve', { ops: ['lost'], set: { note: 'both' } })]).deleted, false);
+});

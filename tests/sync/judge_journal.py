@@ -102,7 +102,7 @@ def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, An
 def _judge_delete(story: Any, record: dict[str, Any], changes: list[dict[str, Any]]) -> None:
     """What a deleted record says was before the eyes of somebody who deleted it.
 
-    And since then nobody who had seen it said anything more of the record. That it is not private is told
+    And since then nobody who had seen it brought the record back. That it is not private is told
     to no caregiver, who may delete an entry of their own.
     """
     if not record["deleted"]:
@@ -111,7 +111,8 @@ def _judge_delete(story: Any, record: dict[str, Any], changes: list[dict[str, An
         gone = False
         for change in changes:
             act = story.saved.get(change["op_id"])
-            if act and (op in act.past or (name == "private" and act.device in CAREGIVER)):
+            says = change["t"] in ("del", "restore") or change["set"]
+            if act and says and (op in act.past or (name == "private" and act.device in CAREGIVER)):
                 gone = change["t"] == "del" and change["status"] == "ok"
         if not gone:
             raise Broken(HIDES, f"{record['id']} is deleted; nobody who deleted it had seen {name} of {op}")

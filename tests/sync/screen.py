@@ -40,6 +40,8 @@ def shown(row: Mapping[str, Any] | None, ops: Sequence[Op]) -> dict[str, Any] | 
     for op in ops:
         _lay(rec, op, mine)
         mine |= {op["op"]} if op.get("resent") else set()
+    if row is None and not rec["body"]:
+        rec["deleted"] = True  # nothing is known of it that could be seen
     return rec
 
 

@@ -151,6 +151,7 @@ function rowTables(db, packing) {
       const old = await db.rec.where('[space+gen]').between([space, -Infinity], [space, gen], true, false).primaryKeys();
       touched.removed(space, old.map(([, id]) => id));
       await db.rec.bulkDelete(old);
+      await db.losers.where('[space+id]').anyOf(old).delete();
       await dropPacks(db, space, gen);
       await db.parked.where('[space+id]').between(...all(space)).filter((one) => one.gen < gen).delete();
     }),

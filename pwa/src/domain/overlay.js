@@ -81,6 +81,8 @@ export function shown(row, ops) {
     lay(rec, op, mine);
     if (op.resent) mine.add(op.op);
   }
+  // Of a record that the server does not show, an answer or a bringing back says nothing that could be seen.
+  if (!row && Object.keys(rec.body).length === 0) rec.deleted = true;
   return rec;
 }
 
