@@ -32,7 +32,7 @@ def merged(ledger: Ledger, op: Wire, by_id: Mapping[str, Wire]) -> merge.Outcome
         return Said(row[0], row[1], *(part or {} for part in row[2:])) if row else None
 
     mine = _said(op, ledger.sender)
-    if state is not None and op["kind"] == "preference" and not state.deleted:
+    if state is not None and op["kind"] == "preference" and not state.erased:
         return _last_word(state, said, mine, find)
     if state is not None and not state.erased:
         said = _said_anew(state, said, find)
