@@ -76,7 +76,15 @@ def node() -> bool:
 
 
 def browser() -> bool:
-    """A Chromium: on the path, from the system's packages, or Playwright's own."""
+    """A Chromium: on the path, from the system's packages, or Playwright's own; and its light form."""
+    if not _browser():
+        return False
+    if chromium.light() == chromium.executable() and not os.environ.get("LIMBER_TEST_CHROMIUM"):
+        apt("chromium-headless-shell")
+    return True
+
+
+def _browser() -> bool:
     if chromium.executable():
         return True
     if apt("chromium") and chromium.executable():

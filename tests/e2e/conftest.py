@@ -156,13 +156,16 @@ def far_phone(playwright: Playwright, far_server: Server, tmp_path: Path) -> Ite
 def phones_of(
     playwright: Playwright, server: Server, folder: Path, visited: Path | None = None
 ) -> Iterator[Callable[..., Phone]]:
-    """What makes phones of this server, from a browser's folder where one is given; without idle time."""
+    """What makes phones of this server, from a browser's folder where one is given; without idle time.
+
+    light: without the browser's own surface. One with it comes to its server for the first time.
+    """
     made: list[Phone] = []
 
-    def make(name: str, idle: bool = False, **options: Any) -> Phone:
-        if visited:
+    def make(name: str, idle: bool = False, light: bool = True, **options: Any) -> Phone:
+        if visited and light:
             shutil.copytree(visited, folder / name, symlinks=True)
-        phone = Phone(playwright, folder / name, server.url, idle, **options)
+        phone = Phone(playwright, folder / name, server.url, idle, light, **options)
         phone.start()
         made.append(phone)
         return phone

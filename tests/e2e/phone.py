@@ -56,13 +56,20 @@ class Phone:
     """One person's phone. Everything it says or asks of other servers is kept, to be judged by the test.
 
     idle: whether the app finds time to read ahead. Else it reads a screen when it is first wanted.
+    light: a browser without its own surface, where there is one; see chromium.light().
     """
 
     def __init__(
-        self, playwright: Playwright, folder: Path, url: str, idle: bool = True, **options: Any
+        self,
+        playwright: Playwright,
+        folder: Path,
+        url: str,
+        idle: bool = True,
+        light: bool = False,
+        **options: Any,
     ) -> None:
         self.playwright, self.folder, self.url, self.options = playwright, folder, url, options
-        self.idle = idle
+        self.idle, self.light = idle, light
         self.complaints: list[str] = []
         self.elsewhere: list[str] = []
         self.taps = 0
@@ -94,7 +101,10 @@ class Phone:
             **self.options,
         }
         self._context = self.playwright.chromium.launch_persistent_context(
-            self.folder, executable_path=chromium.executable(), args=chromium.FLAGS, **options
+            self.folder,
+            executable_path=chromium.light() if self.light else chromium.executable(),
+            args=chromium.FLAGS,
+            **options,
         )
         self._context.set_default_timeout(20_000)
         self._context.set_offline(offline)

@@ -15,7 +15,7 @@ from tests.e2e.test_screens import OPTIONS, violations
 def test_the_page_of_the_api_is_readable_on_a_phone(
     make_phone: Callable[..., Phone], server: Server, scheme: str
 ) -> None:
-    phone = make_phone("reader", color_scheme=scheme)
+    phone = make_phone("reader", light=False, color_scheme=scheme)
     asked: list[str] = []
     phone.context.on("request", lambda request: asked.append(request.url))
     phone.open("/api/v1/docs")

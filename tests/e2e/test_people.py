@@ -197,7 +197,9 @@ def test_how_a_helper_is_stays_on_their_phone(make_phone: MakePhone, server: Ser
     daniel.button(re.compile("^A minute for me")).tap()
     daniel.button("A sore back").tap()
     daniel.button("No break").tap()
+    expect(daniel.page.get_by_role("button", name="No break", pressed=True)).to_be_visible()
     expect(daniel.page.get_by_text(re.compile("^Lift nothing alone for now"))).to_be_visible()
+    daniel.page.evaluate("async () => (await import('/pwa/src/state/drafts.js')).draftsKept()")
     daniel.page.reload()
     expect(daniel.page.get_by_role("button", name="No break", pressed=True)).to_be_visible()
     acts_of_sync = "async () => { await (await import('/pwa/src/state/sync.js')).syncNow(); }"

@@ -37,7 +37,7 @@ LATE = """() => {
 
 
 def test_a_voice_of_this_phone_leads_and_the_screen_stays_on(make_phone: MakePhone) -> None:
-    phone = make_phone("rosa")
+    phone = make_phone("rosa", light=False)
     phone.page.add_init_script(f"({VOICES})()")
     phone.page.add_init_script(f"({WATCHED})()")
     phone.page.clock.install(time=NOON)

@@ -53,6 +53,7 @@ def test_killed_and_without_a_server_it_is_the_whole_report(rosa: Phone, demo_se
     assert re.search(r"\d+ of 90 logged", told["summary"])
     assert "hurt about" in told["patterns"]
     rosa.ready_offline()
+    rosa.page.evaluate("async () => (await import('/pwa/src/state/drafts.js')).draftsKept()")
     rosa.kill()
     demo_server.stop()
     rosa.start(offline=True)

@@ -185,7 +185,7 @@ KEEP_SAVING = """(round) => {
 
 
 def test_f51_r02_what_was_called_saved_is_there_after_the_browser_was_killed(make_phone: MakePhone) -> None:
-    phone = make_phone("rosa")
+    phone = make_phone("rosa", light=False)
     acts.start_now(phone)
     said: list[str] = []
     chance = random.Random(51)

@@ -117,7 +117,7 @@ AHEAD = """(() => {
   globalThis.ahead = 0;
   Date.now = () => now() + globalThis.ahead;
 })()"""
-BACK_FORWARD: dict[str, Any] = {"ignore_default_args": ["--disable-back-forward-cache"]}
+BACK_FORWARD: dict[str, Any] = {"light": False, "ignore_default_args": ["--disable-back-forward-cache"]}
 # Another page has signed out, and this one did not hear of it.
 NOBODY_HERE = """async () => {
   document.cookie = 'limber-here=; Max-Age=0; Path=/';
