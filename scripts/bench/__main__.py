@@ -4,6 +4,7 @@ import sys
 
 from scripts.bench import alike, insights, page, report, sync, taps, ten_years
 from scripts.bench.phone import SLOWER, bench_bed
+from tests.e2e.patience import unhurried
 
 WAITS = f"""
 Chromium, the page slowed down {SLOWER} times (the service worker and the storage process are not slowed
@@ -16,7 +17,7 @@ screen begins.
 
 def phone() -> None:
     """What a person waits for on their own phone."""
-    with bench_bed() as (playwright, server, folder):
+    with bench_bed() as (playwright, server, folder), unhurried():
         rows = taps.measured(playwright, server, folder)
         rows += ten_years.measured(playwright, server, folder)
     page.write("On the phone", WAITS, page.table(("what", "figure", "bar"), rows))
