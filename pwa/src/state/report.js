@@ -48,10 +48,13 @@ export const choice = computed(() => {
 /** @type {import('@preact/signals').Signal<Made>} */
 export const made = signal({ step: 'making' });
 
-/** Whose diary is open: the next person on this phone finds nothing of what the last one chose. */
+let turn = 0;
+
+/** Whose diary is open: the next person on this phone finds nothing of what the last one chose, nor of what was on its way. */
 const whose = computed(() => session.value.space);
 effect(() => {
   if (whose.value === undefined) return;
+  turn += 1;
   secret.value = false;
   made.value = { step: 'making' };
 });
@@ -80,18 +83,16 @@ export const putBack = (id) => choose({ out: choice.peek().out.filter((one) => o
 /** Kinds that stand, whenever they were written. */
 const STANDING = new Set(['medicine', 'profile', 'story']);
 
-let turn = 0;
-
 /** Makes the report anew, from the server where that is there and from this phone where it is not. */
 export async function makeReport() {
   const mine = ++turn;
   made.value = { step: 'making' };
-  const next = await reportNow().catch(() => /** @type {Made} */ ({ step: 'broken' }));
+  const next = await reportNow(() => mine === turn).catch(() => /** @type {Made} */ ({ step: 'broken' }));
   if (mine === turn) made.value = next;
 }
 
-/** @returns {Promise<Made>} */
-async function reportNow() {
+/** @param {() => boolean} wanted - the same diary is open, and nothing else was asked for meanwhile @returns {Promise<Made>} */
+async function reportNow(wanted) {
   await draftsRead();
   const days = mustHaveDays();
   const { mode } = session.peek();
@@ -100,7 +101,7 @@ async function reportNow() {
     await syncNow();
     const { secret: withPrivate } = choice.peek();
     const report = await call('GET', pathOf('json'));
-    if (!withPrivate) keepPatterns(report);
+    if (!withPrivate && wanted()) keepPatterns(report);
     return { step: 'made', report, by: 'server', why: '', missing: unsent.peek().waiting };
   } catch (error) {
     return fromPhone(days, error instanceof ApiError ? error.code : 'broken');

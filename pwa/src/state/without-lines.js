@@ -17,10 +17,12 @@ export const withoutLines = computed(() => tapped.value ?? kept.value ?? onThisP
 
 /** @param {boolean} on @returns {Promise<string>} the record's id, once it is stored */
 export async function chooseWithoutLines(on) {
+  const here = opened.peek();
   tapped.value = on;
   try {
     const id = await put('preference', {}, { no_falling_lines: on });
-    onThisPhone.value = null;
+    // The mark of a diary that was opened meanwhile is that one's own.
+    if (opened.peek() === here) onThisPhone.value = null;
     return id;
   } finally {
     tapped.value = null;
