@@ -164,7 +164,14 @@ class Phone:
 
     def stored(self) -> str:
         """Everything in the phone's databases, as text."""
-        return str(self.page.evaluate(DUMP))
+        try:
+            return str(self.page.evaluate(DUMP))
+        except Error as error:
+            # Signing out loads the page anew, and what was asked of the old one is lost.
+            if "context was destroyed" not in str(error):
+                raise
+            self.page.wait_for_load_state()
+            return str(self.page.evaluate(DUMP))
 
     def kill(self) -> None:
         """End the browser as the system does when memory is short: no goodbye."""
