@@ -6,6 +6,7 @@ or in `all`, a tool that cannot be had is a failure.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -27,6 +28,8 @@ AT_ONCE = ("-n", "2", "--maxschedchunk=1")
 # More than these at once are no chance of a busy machine.
 SECOND_TRIES = 5
 NOT_QUICK = "not browser and not webkit and not postgres and not slow"
+# What only reckons, and holds no time against anything: it may wait for the browsers beside it.
+RECKONS = tuple(f"tests/{folder}" for folder in ("api", "content", "contract", "domain", "schemas"))
 # There is no WebKitGTK for other systems. Its tests then say that they were left out.
 WEBKIT = ("webkit",) if sys.platform == "linux" else ()
 
@@ -56,8 +59,9 @@ class Step:
 
 
 def step_of_pytest(name: str, *words: str, second_try: bool = False) -> Step:
-    """A run of pytest that leaves its numbers in a file."""
-    command = (*PY, "pytest", "-q", f"--junit-xml={RESULTS / name}.xml", *words)
+    """A run of pytest that leaves its numbers in a file, and keeps what failed apart from those beside it."""
+    remembered = ("-o", f"cache_dir={RESULTS / f'{name}-cache'}")
+    command = (*PY, "pytest", "-q", f"--junit-xml={RESULTS / name}.xml", *remembered, *words)
     return Step(name, command, "pytest", second_try=second_try)
 
 
@@ -82,16 +86,23 @@ def fast() -> list[Step]:
 
 
 def everything() -> list[Step]:
-    """The tests wait for servers, locks and clocks half of their time; what only reckons runs meanwhile."""
+    """Servers, locks and browsers wait half of their time; what only reckons runs meanwhile."""
     node, *others = sorted((*lint(), *types(), *browser_modules()), key=lambda step: step.name != "node")
+    webkit = step_of_pytest("webkit", "-p", "no:schemathesis", "tests/webkit", second_try=True)
+    away = tuple(f"--ignore={folder}" for folder in RECKONS)
     return [
         node,
         Step("tools", (sys.executable, "scripts/ensure.py", "browser", "postgres", *WEBKIT)),
-        *(replace(step, beside="tests") for step in others),
-        step_of_pytest("tests", *AT_ONCE, "-m", "not browser and not webkit"),
+        *(replace(step, beside="tests") for step in (*others, webkit)),
+        step_of_pytest("tests", *AT_ONCE, "-m", "not browser and not webkit", *away),
+        replace(last_of_all(step_of_pytest("reckoning", *RECKONS)), beside="browser"),
         step_of_pytest("browser", *AT_ONCE, "-p", "no:schemathesis", "-m", "browser", second_try=True),
-        step_of_pytest("webkit", *AT_ONCE, "-p", "no:schemathesis", "tests/webkit", second_try=True),
     ]
+
+
+def last_of_all(step: Step) -> Step:
+    """The step with what the others leave of the processors."""
+    return replace(step, words=("nice", "-n", "19", *step.words)) if shutil.which("nice") else step
 
 
 def run_all(steps: Sequence[Step]) -> None:

@@ -15,11 +15,15 @@ READ = ["symptoms", "daily", "medicines", "exercise", "observations", "requests"
 WRITE = ["symptoms", "daily", "medicines", "exercise", "observations"]
 # A connection that is there, and a phone that is slow.
 SOON = 60_000
+# A page that is looked at asks this often by itself: see pwa/src/state/often.js and views/today/doses.js.
+OFTEN_MS = 30_000
 
 
 def two_phones(make_phone: Callable[..., Phone], server: Server) -> tuple[Phone, Phone, Api]:
     """Rosa, and Daniel who may add all that can be added."""
     rosa, daniel = make_phone("rosa"), make_phone("daniel")
+    for phone in (rosa, daniel):
+        phone.page.clock.install()
     begin_with_an_account(rosa)
     invite(rosa, daniel)
     api = Api(server.url, "rosa@example.org")
@@ -35,6 +39,11 @@ def her_page(daniel: Phone, api: Api) -> Locator:
     add = daniel.page.get_by_role("region", name="Add for Rosa")
     expect(add).to_be_visible(timeout=SOON)
     return add
+
+
+def half_a_minute_goes_by(phone: Phone) -> None:
+    """Nobody touches the page, and nobody waits for it either."""
+    phone.page.clock.fast_forward(OFTEN_MS + 1000)
 
 
 def scale(phone: Phone, name: str, value: int) -> None:

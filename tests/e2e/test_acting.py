@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 from tests.e2e import acts, inside
 from tests.e2e.api import Api
 from tests.e2e.circle import stop_sharing
-from tests.e2e.helper import SOON, her_page, scale, title, two_phones
+from tests.e2e.helper import SOON, half_a_minute_goes_by, her_page, scale, title, two_phones
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
@@ -146,8 +146,9 @@ def test_one_dose_or_two_is_asked_on_both_phones(make_phone: MakePhone, server: 
     daniel.ready_offline()
     daniel.offline()
     dose(daniel, add)
+    half_a_minute_goes_by(rosa)
     rosa.button(re.compile("^Taken: Tablet A")).tap(timeout=SOON)
-    acts.all_sent(rosa)
+    rosa.wait_for(lambda: len(doses(api)) == 1)
     daniel.offline(False)
     inside.sync(daniel.page)
     for phone in (daniel, rosa):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.e2e import inside, keyboard
-from tests.e2e.helper import SOON, her_page, title, two_phones
+from tests.e2e.helper import SOON, half_a_minute_goes_by, her_page, title, two_phones
 from tests.e2e.phone import Phone
 from tests.e2e.server import Server
 
@@ -23,10 +23,14 @@ def test_a_request_reaches_a_helper_and_the_answer_comes_back(make_phone: MakePh
     mine = rosa.page.get_by_text("Asked: Cool drink", exact=True)
     expect(mine).to_be_visible()
     # Neither page is touched: each asks by itself while it is looked at.
+    sent(rosa)
+    half_a_minute_goes_by(daniel)
     asked = daniel.page.get_by_role("region", name="Rosa asks: Cool drink")
     expect(asked).to_be_visible(timeout=SOON)
     asked.get_by_role("button", name="On my way").tap()
     expect(asked.get_by_text("You are on the way.")).to_be_visible()
+    sent(daniel)
+    half_a_minute_goes_by(rosa)
     coming = rosa.page.get_by_role("main").get_by_text("Daniel is on the way.")
     expect(coming).to_be_visible(timeout=SOON)
     # Once is enough to show that it goes by itself.
@@ -48,8 +52,13 @@ def test_a_request_reaches_a_helper_and_the_answer_comes_back(make_phone: MakePh
 def exchanged(sender: Phone, receiver: Phone) -> None:
     """What one has said is with the other."""
     inside.sync(sender.page)
-    sender.wait_for(lambda: not [op for op in inside.ops(sender.page) if op["state"] == "queued"])
+    sent(sender)
     inside.sync(receiver.page)
+
+
+def sent(phone: Phone) -> None:
+    """Nothing waits."""
+    phone.wait_for(lambda: not [op for op in inside.ops(phone.page) if op["state"] == "queued"])
 
 
 def test_asking_and_adding_by_keyboard_alone(make_phone: MakePhone, server: Server) -> None:

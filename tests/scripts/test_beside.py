@@ -1,5 +1,6 @@
 """Steps that only reckon run beside one that waits; none is lost, and each says on its own what it found."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -53,10 +54,27 @@ def test_what_fails_beside_has_failed_and_the_next_one_runs(
     assert "== broken, beside main\nline 7 is wrong\n" in capfd.readouterr().out
 
 
-def test_nothing_runs_beside_a_browser_and_no_step_is_lost() -> None:
+def test_there_is_one_browser_step_at_a_time_and_beside_it_only_what_gives_way() -> None:
     steps = {step.name: step for step in check.everything()}
-    assert {step.beside for step in steps.values()} == {"", "tests"}
+    assert {step.beside for step in steps.values()} == {"", "tests", "browser"}
+    beside = [step for step in steps.values() if step.beside == "browser"]
+    assert [step.words[:3] for step in beside if shutil.which("nice")] == [("nice", "-n", "19")]
+    assert steps["webkit"].beside == "tests"
+
+
+def test_no_step_is_lost_and_each_comes_after_what_it_needs() -> None:
+    steps = {step.name: step for step in check.everything()}
     assert {step.name for step in check.fast()} - {"quick"} <= set(steps)
     order = list(steps)
     assert order.index("node") < order.index("browser-types"), "it needs node"
     assert order.index("tools") < order.index("tests")
+
+
+def test_every_folder_of_tests_is_run_by_one_step() -> None:
+    steps = {step.name: step for step in check.everything()}
+    left = [word.removeprefix("--ignore=") for word in steps["tests"].words if word.startswith("--ignore=")]
+    taken = [word for word in steps["reckoning"].words if word.startswith("tests/")]
+    assert left == taken == list(check.RECKONS)
+    for folder in check.RECKONS:
+        words = "".join(path.read_text() for path in (check.ROOT / folder).rglob("*.py"))
+        assert words and "mark.browser" not in words and "mark.webkit" not in words
