@@ -16,6 +16,14 @@ _SAID = sa.select(CHANGES.c.device_id, CHANGES.c.n, CHANGES.c.was, CHANGES.c.set
     CHANGES.c.space_id == sa.bindparam("space"), CHANGES.c.op_id == sa.bindparam("op")
 )
 
+# What a device said of a record up to one of its words: which ops it named as seen.
+_SEEN_BY = sa.select(CHANGES.c.base, CHANGES.c.was).where(
+    CHANGES.c.space_id == sa.bindparam("space"),
+    CHANGES.c.record_id == sa.bindparam("record"),
+    CHANGES.c.device_id == sa.bindparam("device"),
+    CHANGES.c.n <= sa.bindparam("n"),
+)
+
 
 def merged(ledger: Ledger, op: Wire, by_id: Mapping[str, Wire]) -> merge.Outcome:
     """What an op makes of its record. by_id: the ops of the same push. Raises merge.Impossible.
@@ -33,7 +41,7 @@ def merged(ledger: Ledger, op: Wire, by_id: Mapping[str, Wire]) -> merge.Outcome
 
     mine = _said(op, ledger.sender)
     if state is not None and op["kind"] == "preference" and not state.erased:
-        return _last_word(state, said, mine, find)
+        return _last_word(state, said, mine, find, lambda shown: _had_seen(ledger, op, shown))
     if state is not None and not state.erased:
         said = _said_anew(state, said, find)
     outcome = merge.merge(state, said)
@@ -59,13 +67,25 @@ def _said_anew(state: merge.State, op: merge.Op, find: Find) -> merge.Op:
     return replace(op, was={**op.was, **anew}) if anew else op
 
 
-def _last_word(state: merge.State, op: merge.Op, mine: Said, find: Find) -> merge.Outcome:
+def _had_seen(ledger: Ledger, op: Wire, shown: Said | None) -> bool:
+    """Whether the device of what is shown had named an op as seen by then, be it for another field."""
+    if shown is None or shown.device is None or shown.n is None:
+        return False
+    by = {"space": ledger.space_id, "record": op["id"], "device": shown.device, "n": shown.n}
+    said = db.session.execute(_SEEN_BY, by)
+    return any(base == op["op"] or op["op"] in (was or {}).values() for base, was in said)
+
+
+def _last_word(
+    state: merge.State, op: merge.Op, mine: Said, find: Find, had_seen: Callable[[Said | None], bool]
+) -> merge.Outcome:
     """The newest accepted word counts, unless what is shown came after it, before a server was put back."""
 
     def came_after(name: str) -> bool:
         shown = find(state.fop[name])
-        ours = own_words.goes_on(mine, name, shown, find)
-        return not ours and own_words.overtaken(op.id, op.was.get(name), name, shown, find)
+        if own_words.goes_on(mine, name, shown, find):
+            return False
+        return own_words.overtaken(op.id, op.was.get(name), name, shown, find) or had_seen(shown)
 
     unseen = (name for name in op.set if name in state.fop and state.fop[name] != op.was.get(name))
     overtaken = {name: op.set[name] for name in unseen if came_after(name)}
