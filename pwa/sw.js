@@ -11,9 +11,13 @@ const { version, files } = self.shell;
 const PREFIX = 'limber-';
 const CACHE = PREFIX + version;
 const PAGE = '/';
+const CRATE = '/pwa/crate.json';
+/** So many files are fetched one by one, as after an update; more of them come in the crate. */
+const FEW = 60;
 const NETWORK_ONLY = ['/api', '/livez', '/readyz', '/sw.js'];
 // Headers that spoke of the bytes on the wire and no longer fit the unpacked copy.
-const OF_THE_WIRE = ['content-encoding', 'content-length', 'vary', 'date', 'last-modified'];
+const OF_THE_WIRE = ['content-encoding', 'content-length', 'vary', 'date', 'last-modified', 'etag'];
+const FRESH = { cache: 'reload', credentials: 'omit', redirect: 'error' };
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -30,10 +34,14 @@ self.addEventListener('fetch', (event) => {
 
 /** Fetch and check every file, then store all of them. Throws when one is not what it should be. */
 async function install() {
-  const checked = await Promise.all(Object.entries(files).map(([url, hash]) => obtain(url, hash)));
+  const found = new Map((await Promise.all(Object.keys(files).map(keptAlready))).filter(Boolean));
+  const missing = Object.keys(files).filter((url) => !found.has(url));
+  // Where it does not come, or not whole, each file is asked for by itself.
+  if (missing.length > FEW) for (const [url, response] of await fromCrate(missing).catch(() => [])) found.set(url, response);
+  const fetched = await Promise.all(missing.filter((url) => !found.has(url)).map(obtain));
   const cache = await caches.open(CACHE);
   try {
-    await Promise.all(checked.map(([url, response]) => cache.put(url, response)));
+    await Promise.all([...found, ...fetched].map(([url, response]) => cache.put(url, response)));
   } catch (error) {
     // Half a version on a full phone helps nobody.
     await caches.delete(CACHE);
@@ -41,25 +49,41 @@ async function install() {
   }
 }
 
-/** One file: the copy an earlier version kept where it is the same, else a fresh one. */
-async function obtain(url, hash) {
+/** The copy an earlier version kept, where it is the same. */
+async function keptAlready(url) {
   // The page is always fetched: its headers carry the security policy, which may change without it.
   const kept = url === PAGE ? undefined : await caches.match(url);
-  if (kept) {
-    const bytes = await kept.clone().arrayBuffer();
-    if ((await sha256(bytes)) === hash) return [url, kept];
-  }
-  const response = await fetch(url, { cache: 'reload', credentials: 'omit', redirect: 'error' });
+  if (!kept) return null;
+  return (await sha256(await kept.clone().arrayBuffer())) === files[url] ? [url, kept] : null;
+}
+
+/** Those of the files that the crate holds as they should be. */
+async function fromCrate(wanted) {
+  const response = await fetch(CRATE, FRESH);
+  if (!response.ok) throw new Error(`the crate answered ${response.status}`);
+  const crate = await response.json();
+  const found = await Promise.all(wanted.filter((url) => Object.hasOwn(crate, url)).map(async (url) => {
+    const [type, text] = crate[url];
+    const bytes = new TextEncoder().encode(text);
+    return (await sha256(bytes)) === files[url] ? [url, unpacked(response, bytes, type)] : null;
+  }));
+  return found.filter(Boolean);
+}
+
+/** A fresh file. */
+async function obtain(url) {
+  const response = await fetch(url, FRESH);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   const bytes = await response.arrayBuffer();
-  if ((await sha256(bytes)) !== hash) throw new Error(`${url} is not the file that was announced`);
+  if ((await sha256(bytes)) !== files[url]) throw new Error(`${url} is not the file that was announced`);
   return [url, unpacked(response, bytes)];
 }
 
 /** The response as it is kept; its security headers stay with it. */
-function unpacked(response, bytes) {
+function unpacked(response, bytes, type = response.headers.get('content-type')) {
   const headers = new Headers(response.headers);
   for (const name of OF_THE_WIRE) headers.delete(name);
+  headers.set('content-type', type);
   return new Response(bytes, { status: 200, headers });
 }
 

@@ -25,7 +25,7 @@ class Copies:
 
     def __init__(self, folder: Path, thorough: bool) -> None:
         self.folder = folder / ("thorough" if thorough else "quick")
-        self.effort = {"quality": 11} if thorough else {"quality": 9, "lgwin": 16}
+        self.effort = {"quality": 11} if thorough else {"quality": 9}
 
     def of(self, served: Iterable[ServedFile]) -> dict[str, Path]:
         """The copy of every file, by address; what is not there yet is made, what is old goes."""

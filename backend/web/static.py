@@ -10,7 +10,7 @@ from wsgiref.headers import Headers
 
 from whitenoise import WhiteNoise  # type: ignore[import-untyped]
 
-from backend.web import files, shell, worker
+from backend.web import crate, files, lean, shell, worker
 from backend.web.copies import Copies
 from backend.web.files import ServedFile
 from backend.web.headers import CONTENT_SECURITY_POLICY, is_api
@@ -22,6 +22,7 @@ SHELL, WORKER, WORKER_OFF = "/index.html", "/sw.js", "/sw-off.js"
 HEALTH = ("/livez", "/readyz")
 OWN_PREFIXES = ("/api", "/static", "/pwa", "/content", *HEALTH)
 MEDIA_TYPES = {".mjs": "text/javascript", ".webmanifest": "application/manifest+json", "": "text/plain"}
+TYPES = WhiteNoise(None, mimetypes=MEDIA_TYPES)
 LOOK_AGAIN_S = 1.0
 
 
@@ -76,7 +77,7 @@ class Shelf:
     def _make(self, stamp: tuple[tuple[str, int, int], ...]) -> Version:
         page = shell.template()
         self._map = shell.import_map(page)
-        served = shell.one_stylesheet(files.read_all())
+        served = lean.without_comments(shell.one_stylesheet(files.read_all()))
         root = ServedFile("/", shell.render(page, served))
         kept = [root, *(file for file in served if file.offline)]
         # The page is kept with its headers, so a new policy is a new version too.
@@ -89,6 +90,7 @@ class Shelf:
             ServedFile(SHELL, root.data),
             ServedFile(WORKER, worker.render(name, kept)),
             ServedFile(WORKER_OFF, worker.render_off()),
+            crate.pack(kept, media_type),
         ]
         return Version(name, stamp, _noise([*served, *made], self.copies))
 
@@ -126,6 +128,13 @@ def is_app_path(path: str, accept: str) -> bool:
     """Whether a browser asks for a screen of the app: no ending, none of the server's own folders."""
     own = any(path == prefix or path.startswith(prefix + "/") for prefix in OWN_PREFIXES)
     return not own and "." not in path.rpartition("/")[2] and "text/html" in accept
+
+
+def media_type(url: str) -> str:
+    """What a file's answer says it is."""
+    headers = Headers()
+    TYPES.add_mime_headers(headers, url, url)
+    return str(headers["Content-Type"])
 
 
 def _noise(served: Iterable[ServedFile], copies: Copies) -> WhiteNoise:

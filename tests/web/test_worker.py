@@ -7,6 +7,7 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from backend.web import files, worker
+from backend.web.crate import CRATE
 from tests.web.conftest import PAGE, MakeApp
 
 
@@ -41,6 +42,33 @@ def test_every_stylesheet_and_script_of_the_page_is_kept(client: FlaskClient) ->
     for word in page.replace('"', " ").split():
         if word.startswith("/") and word.endswith((".css", ".js", ".mjs", ".woff2", ".svg")):
             assert word in listed
+
+
+def test_the_crate_holds_every_text_of_the_list_as_it_is_handed_out(client: FlaskClient) -> None:
+    _, listed = shell_of(client)
+    crate = client.get(CRATE).json
+    for url, (media_type, text) in crate.items():
+        assert hashlib.sha256(text.encode()).hexdigest() == listed[url], url
+        assert media_type == client.get(url).headers["Content-Type"], url
+    fonts = {url for url in listed if url.endswith(".woff2")}
+    assert fonts and set(listed) - set(crate) == {"/", "/static/icons/icon-192.png"} | fonts
+
+
+def test_everything_the_app_keeps_is_half_a_megabyte(client: FlaskClient) -> None:
+    _, listed = shell_of(client)
+    together = len(client.get(CRATE, headers={"Accept-Encoding": "br"}).data)
+    beside = sum(len(client.get(url).data) for url in set(listed) - set(client.get(CRATE).json))
+    assert together + beside < 600_000
+    apart = sum(len(client.get(url, headers={"Accept-Encoding": "br"}).data) for url in listed)
+    assert together + beside < 0.75 * apart
+
+
+def test_own_scripts_are_handed_out_without_comments_of_their_own_lines(client: FlaskClient) -> None:
+    told = client.get("/pwa/src/domain/outline.js").text
+    assert "export function lineOf" in told
+    assert not [line for line in told.splitlines() if line.lstrip().startswith(("/**", "//", "* "))]
+    vendored = "/static/vendor/dexie@4.4.7/dexie.min.mjs"
+    assert client.get(vendored).data == (files.ROOT / vendored.lstrip("/")).read_bytes()
 
 
 def test_the_worker_itself_is_short_and_asked_for_again(client: FlaskClient) -> None:
