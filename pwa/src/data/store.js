@@ -72,13 +72,14 @@ function outbox(db) {
 }
 
 /**
- * Without those on a record that has no row while more waits on it. A first reading names nothing that is deleted; what
- * is about to be brought back would stand there empty.
+ * Without those on a record that has no row while more of it is to be read back, be it waiting or taken since. A first
+ * reading names nothing that is deleted; what was brought back meanwhile would stand there empty.
  * @param {Diary} db @param {OutboxOp[]} ops
  */
 async function free(db, ops) {
-  const unsent = ops.length > 0 ? await db.ops.where('state').anyOf('queued', 'blocked').toArray() : [];
-  const waited = new Set(unsent.map(({ space, id }) => `${space} ${id}`));
+  const these = new Set(ops.map(({ op }) => op));
+  const others = ops.length > 0 ? (await db.ops.toArray()).filter(({ op }) => !these.has(op)) : [];
+  const waited = new Set(others.map(({ space, id }) => `${space} ${id}`));
   const some = ops.filter(({ space, id }) => waited.has(`${space} ${id}`));
   const keys = some.map(({ space, id }) => /** @type {[string, string]} */ ([space, id]));
   await unpack(db, keys);
