@@ -86,8 +86,8 @@ bind = f"127.0.0.1:{_port}"
 worker_class = Worker
 # SQLite has one writer at a time, so one process with threads serves it best and never waits for another.
 workers = 1 if _sqlite else 2
-# Eight answers at once in all. More of them in one process only take turns with each other: sixteen people who
-# wrote at once to two processes of eight waited up to a third longer than with four.
+# Eight answers at once in all. More of them in one process only take turns with each other: sixteen people
+# who wrote at once to two processes of eight waited longer than with four.
 threads = 8 // workers
 # Well below the 1,024 files a process may commonly open; further connections wait to be accepted.
 worker_connections = 200

@@ -66,6 +66,8 @@ def full_entry(phone: SlowPhone) -> None:
     """Every question of the detail answered once."""
     new_entry(phone)
     phone.tap(phone.button("Add detail"))
+    # The screen may have to be read first.
+    expect(phone.button("Next")).to_be_visible()
     for _ in range(12):
         first = phone.page.locator("main [aria-pressed=false]").first
         if first.count():

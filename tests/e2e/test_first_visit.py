@@ -47,7 +47,7 @@ def test_one_request_brings_every_text(far_phone: MakePhone, between: Between) -
     asked = [path for _at, path, _body in between.seen if not path.startswith("/api/")]
     assert LATER not in asked
     twice = {path for path in asked if asked.count(path) > 1}
-    assert len(asked) < 400 and len(twice) < 10, "the page asked for what it needed, and the worker for no more"
+    assert len(asked) < 400 and len(twice) < 10, "no file comes twice without need"
     from_crate = is_whole(phone)
     assert len(from_crate) > 500
     phone.page.close()

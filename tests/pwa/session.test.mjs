@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test';
 
 import { ModelAccounts } from './model-accounts.mjs';
 
-const { close, mustBeOpen } = await import('../../pwa/src/state/opened.js');
+const { close, mustBeOpen, unsent } = await import('../../pwa/src/state/opened.js');
 const { remember } = await import('../../pwa/src/data/device.js');
 const { begin, kept, session, register, settle, signIn, signOut, startLocal } = await import('../../pwa/src/state/session.js');
 const { logSymptom, symptoms } = await import('../../pwa/src/state/diary.js');
@@ -73,6 +73,8 @@ test('F60 a session that ends with 50 entries waiting loses none: a banner, and 
   await syncNow();
   assert.equal(session.value.mode, 'signed_out');
   await logSymptom({ severity_nrs: 3 });
+  // What waits is counted behind what is shown.
+  while (unsent.value.waiting < 50) await new Promise((soon) => { setTimeout(soon, 5); });
   assert.equal(syncState.value.text, 'Could not send: you are signed out. Sign in to send 50 entries.');
   await restart();
   assert.deepEqual([session.value.mode, symptoms.value.length], ['signed_out', 51]);

@@ -9,7 +9,8 @@ import Dexie from '../../pwa/node_modules/dexie/dist/dexie.mjs';
 const { diaryDatabase } = await import('../../pwa/src/data/database.js');
 const { heal } = await import('../../pwa/src/data/heal.js');
 const { projected } = await import('../../pwa/src/data/projection.js');
-const { save } = await import('../../pwa/src/data/records.js');
+const { onChange } = await import('../../pwa/src/data/changes.js');
+const { save, shownById } = await import('../../pwa/src/data/records.js');
 const { hasLine, lineOf, dayOfRec, partOf } = await import('../../pwa/src/domain/outline.js');
 const { shown } = await import('../../pwa/src/domain/overlay.js');
 const { tidySent } = await import('../../pwa/src/data/sent.js');
@@ -87,7 +88,12 @@ async function randomEdit(phone, roll, known) {
   if (!again) known.push(id);
   const t = again ? ['put', 'put', 'put', 'del', 'restore'][roll(5)] : 'put';
   const kind = KINDS[roll(KINDS.length)];
+  const told = [];
+  const stop = onChange((change) => told.push(change));
   await save(phone.db, { space: phone.space, id, kind, t, ...(t === 'put' ? { set: { ...(again ? {} : { on: date(roll(90)) }), ...randomSet(roll) } } : {}) });
+  stop();
+  // Whoever shows a record from this need not read it back.
+  for (const { rec } of told) assert.deepEqual([rec], await shownById(phone.db, phone.space, [id]));
 }
 
 /** Networks that cut, servers that refuse, answers that never come. */

@@ -1,8 +1,9 @@
 /** Tells every open page of this app that something was stored, so that they read it again. */
 
 /**
- * @typedef {{space: string, ids: string[] | null, older?: true}} Change - ids null: anything may have changed; older: there
- *   are more records now that lie far back
+ * @typedef {{space: string, ids: string[] | null, older?: true, rec?: import('../domain/overlay.js').Rec}} Change - ids null: anything
+ *   may have changed; older: there are more records now that lie far back; rec: what is shown of the one record now, which this
+ *   page need not read back
  */
 
 /** @type {Set<(change: Change) => void>} */
@@ -18,7 +19,8 @@ if (channel) {
 /** @param {Change} change */
 export function announceChange(change) {
   listeners.forEach((listener) => listener(change));
-  channel?.postMessage(change);
+  const { rec, ...told } = change;
+  channel?.postMessage(told);
 }
 
 /**

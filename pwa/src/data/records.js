@@ -20,6 +20,7 @@ import { changedBy, project } from './projection.js';
  * @property {'put' | 'del' | 'restore' | 'resolve' | 'erase'} t
  * @property {Record<string, any>} [set]
  * @property {readonly string[]} [ops] - of a resolve: the ops in `conf` that were looked at
+ * @property {true} [fresh] - the id was drawn for this edit, so that nothing of the record can be here
  */
 
 /** As many as one op may name. */
@@ -41,8 +42,8 @@ export async function save(db, edit) {
   try {
     const saved = await steadily(db, () => db.transaction('rw', edit.t === 'erase' ? db.tables : changedBy(db),
       async () => { tries += 1; return store(db, edit, stamp, tries > 1); }));
-    if (saved) announceChange({ space: edit.space, ids: [edit.id] });
-    return saved;
+    if (saved) announceChange({ space: edit.space, ids: [edit.id], ...(saved.after && { rec: saved.after }) });
+    return saved && saved.op;
   } catch (error) {
     if (causeName(error) === 'QuotaExceededError') throw new PhoneFull();
     throw error;
@@ -54,22 +55,24 @@ export async function save(db, edit) {
  * @param {Edit} edit
  * @param {{op: string, made_at: string, made_tz: string}} stamp
  * @param {boolean} again - after a lost connection the first try may have been kept after all
+ * @returns {Promise<{op: Op, after?: import('../domain/overlay.js').Rec | null} | null>} after: what is shown now, where that is known
  */
 async function store(db, edit, stamp, again) {
   const already = again ? await db.ops.where('op').equals(stamp.op).first() : null;
-  if (already) return already;
+  if (already) return { op: already };
   const key = /** @type {[string, string]} */ ([edit.space, edit.id]);
-  await unpack(db, [key]);
-  const { row, ops } = await madeOf(db, key);
+  if (!edit.fresh) await unpack(db, [key]);
+  const { row, ops } = edit.fresh ? { row: undefined, ops: [] } : await madeOf(db, key);
   const before = shown(row, ops);
   const op = formed(before, edit, stamp);
   if (!op) return null;
   const under = op.t === 'erase' ? await forgotten(db, key, ops) : ops;
-  op.n = await db.ops.add(op);
+  // What is shown is known before the op has its place, and each question to a slow phone's storage takes its time.
+  const after = shown(row, [...under, op]);
   await Promise.all([
-    project(db, [{ key, before, after: shown(row, [...under, op]) }]),
-    db.meta.put({ k: 'shown_n', v: op.n })]);
-  return op;
+    db.ops.add(op).then((n) => { op.n = n; return db.meta.put({ k: 'shown_n', v: n }); }),
+    project(db, [{ key, before, after }])]);
+  return { op, after };
 }
 
 /**

@@ -20,9 +20,15 @@ export function nowParts() {
   return lived(new Date(), zoneNow());
 }
 
-/** The phone's zone at this moment; it changes while travelling. */
+/** What is asked for twice in one tap is answered once. */
+export const ASK_AGAIN_MS = 200;
+let asked = { at: -Infinity, zone: '' };
+
+/** The phone's zone; it changes while travelling, and to ask for it takes a slow phone as long as to show a word. */
 export function zoneNow() {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  const at = Date.now();
+  if (Math.abs(at - asked.at) > ASK_AGAIN_MS) asked = { at, zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC' };
+  return asked.zone;
 }
 
 /** @type {Map<string, Intl.DateTimeFormat>} */

@@ -140,9 +140,10 @@ export function refresh(change) {
 export const caughtUp = () => queue;
 
 /** @param {import('../data/changes.js').Change} change */
-async function reread({ space, ids, older }) {
+async function reread({ space, ids, older, rec }) {
   const here = opened.value;
   if (!here) return undefined;
+  if (rec && space === here.space) return showSaved(here, rec);
   if (space !== here.space) othersChanged.value += 1;
   // None of the records at hand, and nothing that waits.
   else if (ids?.length === 0) return older ? tellOfOlder() : undefined;
@@ -152,6 +153,16 @@ async function reread({ space, ids, older }) {
   showUnsent(here, counts);
   if (next) tell(ids);
   return undefined;
+}
+
+/**
+ * What this page itself has just stored is shown at once; how much waits is counted behind it.
+ * @param {{db: Diary, space: string}} here @param {Rec} rec
+ */
+function showSaved(here, rec) {
+  loaded.value = renewed(loaded.value, new Map([[rec.id, atHand(rec) ? structuredClone(rec) : null]]));
+  unsentCounts(here.db, COUNTED).then((counts) => { if (opened.value === here) showUnsent(here, counts); }).catch(() => {});
+  tell([rec.id]);
 }
 
 /** While a diary comes in whole, who looks at all of it looks again now and then. */

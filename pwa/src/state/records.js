@@ -65,7 +65,7 @@ export function theOne(kind, key = {}) {
  */
 export async function add(kind, set) {
   const id = newRecordId();
-  await keep({ id, kind, t: 'put', set });
+  await keep({ id, kind, t: 'put', set, fresh: true });
   return id;
 }
 
