@@ -165,6 +165,7 @@ def _judge_value(
         return  # shown; and where two disagree about privacy the safer word wins
     alike = {one["op_id"] for one in changes if name in (one["set"] or {}) and one["set"][name] == value}
     taken: set[str] = set()
+    told = Field()
     for one in changes:
         if name not in (one["set"] or {}):
             continue
@@ -174,9 +175,13 @@ def _judge_value(
         if name not in (one["lost"] or {}):
             # What was seen was shown in a past that is gone; the device goes on from its own words.
             elsewhere = seen is not None and seen not in taken
-            if elsewhere and _said_before(story, change["op_id"], one["op_id"]):
+            # Whoever says what is shown leaves it to the one who said it first.
+            first = told.by if change["op_id"] in taken and told.by in alike else change["op_id"]
+            if elsewhere and any(_said_before(story, it, one["op_id"]) for it in (change["op_id"], first)):
                 return
             taken.add(one["op_id"])
+            if told.by is None or told.value != one["set"][name]:
+                told = Field(one["set"][name], one["op_id"])
     raise Broken(
         LOST, f"{name}={value!r} of {change['op_id']} is not shown and nobody overwrote it knowingly"
     )

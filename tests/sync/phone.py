@@ -201,7 +201,7 @@ class Phone:
             for one in [one for one, (gen, _) in self.rows.items() if gen < here]:
                 self._drop(one)
             self.place.resetting = False
-        # What a first reading does not name, since it is deleted, stays until all that came later is read back.
+        # What a first reading does not name, since it is deleted, stays until all that came later is read.
         later = [op for op in self.ops if op["state"] != "acked" or op["op"] not in asked.acked]
         waited = {op["id"] for op in later} - {*self.rows, *self.parked}
         self.ops = [op for op in self.ops if op in later or op["id"] in waited]
