@@ -89,6 +89,10 @@ def about(chance: Random, number: int) -> Iterator[Rec]:
     )
     yield rec("medicine", "bare")
     yield rec("dose", "dose-bare", medicine_id="bare", slot=f"{on(3)}T08:00", status="skipped")
+    for name, ago, beside in (("a", 2, None), ("b", 2, None), ("c", 4, None), ("d", 4, "dose-c")):
+        slot = f"{on(ago)}T08:00"
+        said = {"medicine_id": "bare", "slot": slot, "status": "taken", "at": f"{slot}:00+01:00"}
+        yield rec("dose", f"dose-{name}", **said, **({"beside": beside} if beside else {}))
     for count, kind in enumerate(("relapse_over", "steroid_course", "infusion", "fall", "new_aid")):
         ago = chance.randrange(140)
         until, detail = (

@@ -1,7 +1,7 @@
 """Medicines as they were typed, doses as they were noted, pain after injections, and steroids so far."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from backend.domain.history import STEROID_PLACES
 from backend.reports.blocks import Block, Row, Section, facts, row, table
@@ -53,19 +53,49 @@ def medicines(material: Material) -> Section:
         more.append(row("medicines.injections", "Pain after injections", *in_words(seen)))
     more.extend(_steroids(material))
     blocks: list[Block] = [table("medicines.list", "", columns, rows)]
-    doses = list(_doses(material))
+    known = {one.id for one in material.of("medicine")}
+    again = _maybe_again(one for one in material.within("dose") if one.body.get("medicine_id") in known)
+    doses = list(_doses(material, {one.id for one in again}))
     if doses:
         counted = ["Medicine", "Taken", "Taken late", "Skipped"]
         blocks.append(table("medicines.doses", "Doses noted in this period", counted, doses))
+    if again:
+        said = row("medicines.twice.row", "Noted twice", _twice(len(again)))
+        blocks.append(facts("medicines.twice", "Noted by two people", [said]))
     if more:
         blocks.append(facts("medicines.more", "Injections and steroids", more))
     return {"id": "medicines", "title": "Medicines", "blocks": blocks}
 
 
-def _doses(material: Material) -> Iterator[Row]:
-    """How often each was noted. What nobody noted is neither taken nor skipped."""
+def _maybe_again(doses: Iterable[Record]) -> list[Record]:
+    """Those that may be a dose noted before them: of one slot, and nobody said that they are one more."""
+    slots: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for dose in doses:
+        body = dose.body
+        if body.get("medicine_id") and body.get("slot") and body.get("status") in ("taken", "late"):
+            slots[body["slot"], body["medicine_id"]].append(dose)
+    again: list[Record] = []
+    for its in slots.values():
+        ids = {one.id for one in its}
+        open_ = [one for one in its if one.body.get("beside") not in ids]
+        again += sorted(open_, key=lambda one: str(one.body.get("at") or "") + one.id)[1:]
+    return again
+
+
+def _twice(n: int) -> str:
+    were, its = ("was", "It") if n == 1 else ("were", "Each")
+    return (
+        f"{count(n, 'dose')} {were} noted twice, and nobody has said yet whether that was one dose or two."
+        f" {its} is counted once."
+    )
+
+
+def _doses(material: Material, again: Collection[str]) -> Iterator[Row]:
+    """How often each was noted. What nobody noted is neither taken nor skipped. again: ids not counted."""
     noted: dict[str, Counter[str]] = defaultdict(Counter)
     for dose in material.within("dose"):
+        if dose.id in again:
+            continue
         noted[str(dose.body.get("medicine_id"))][str(dose.body.get("status"))] += 1
     for one in material.of("medicine"):
         found = noted.get(one.id)

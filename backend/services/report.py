@@ -162,7 +162,9 @@ def _records(
         query = query.where(Record.private.is_(False))
     owner = db.session.get_one(Space, view.space_id).owner_account_id
     by_kind: dict[str, list[Read]] = {kind: [] for kind in kinds}
-    for kind, name, body, author in db.session.execute(query.order_by(Record.occurred_on, Record.id)):
+    # Those without a day stand first, on either database.
+    ordered = query.order_by(sa.nulls_first(Record.occurred_on), Record.id)
+    for kind, name, body, author in db.session.execute(ordered):
         if name not in asked.leave_out and is_counted(kind, body, author, owner):
             shown = body if view.is_owner else sharing.visible_body(kind, body, view.access.read)
             by_kind[kind].append(Read(name, shown))
@@ -213,7 +215,7 @@ def as_table(
     )  # fmt: skip
     if not asked.private:
         query = query.where(Record.private.is_(False))
-    found = db.session.scalars(query.order_by(Record.occurred_on, Record.id)).all()
+    found = db.session.scalars(query.order_by(sa.nulls_first(Record.occurred_on), Record.id)).all()
     lines = [
         tables.Line(row["id"], row["body"], row["author"]["name"])
         for row in rows.as_rows(view, _kept(found, asked.leave_out))

@@ -230,3 +230,12 @@ def held(app: Flask, account: str) -> Iterator[None]:
         with app.app_context():
             places.enter_context(desk.place_for(account))
         yield
+
+
+def test_stories_without_a_day_stand_first_on_either_database(
+    app: Flask, rosa: Person, phone: Phone
+) -> None:
+    for label, on in (("dated", "2026-11-10"), ("undated", None), ("older", "2026-11-01")):
+        make_entry(app, rosa, "story", label=label, on=on, at=None, tz=None)
+    text = phone.client.get(path(rosa, "csv", "?kind=story")).body.decode("utf-8-sig")
+    assert [row["label"] for row in csv.DictReader(io.StringIO(text))] == ["undated", "older", "dated"]

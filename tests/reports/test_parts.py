@@ -19,6 +19,22 @@ def test_doses_are_counted_as_noted_and_a_medicine_without_any_is_not_in_the_tab
     ]
 
 
+def test_a_dose_noted_by_two_people_counts_once_until_they_say_that_it_was_two() -> None:
+    diary = Diary()
+    drops = diary.put("medicine", regimen={"name": "Drops"}, **{"class": "painkiller"})
+    for at, beside in (("08:00", None), ("08:05", None), ("08:10", None)):
+        told = {"medicine_id": drops, "slot": f"{ago(2)}T08:00", "at": f"{ago(2)}T{at}:00+01:00"}
+        first = diary.put("dose", status="taken", **told, beside=beside)
+    diary.put("dose", status="taken", medicine_id=drops, slot=f"{ago(2)}T08:00", beside=first)
+    diary.put("dose", status="skipped", medicine_id=drops, slot=f"{ago(2)}T08:00")
+    report = diary.report()
+    assert [row["cells"] for row in block(report, "medicines.doses")["rows"]] == [["Drops", "2", "0", "1"]]
+    assert line(report, "medicines.twice.row") == [
+        "2 doses were noted twice, and nobody has said yet whether that was one dose or two."
+        " Each is counted once.",
+    ]
+
+
 def test_minutes_until_pain_stops_something_are_told_by_halves() -> None:
     diary = Diary()
     for number in range(8):

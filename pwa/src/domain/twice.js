@@ -10,32 +10,50 @@ import { dayOf, EARLIER_DAYS, wasTaken } from './dose.js';
 const DETAILS = ['body_site', 'reactions', 'note'];
 
 /**
- * Pairs that nobody was asked about, the newest first. A dose that names another one of its slot in `beside` was said to
- * be one more.
+ * Doses of one slot that may be one, in order. A dose that names another one of its slot in `beside` was said to be one more.
+ * @template {{id: string, body: Record<string, any>}} T
+ * @param {readonly T[]} doses - none deleted
+ * @returns {[slot: string, T[]][]} of each slot and medicine those that nobody was asked about
+ */
+function bySlot(doses) {
+  /** @type {Map<string, T[]>} */
+  const slots = new Map();
+  for (const dose of doses) {
+    const { medicine_id, slot } = dose.body;
+    if (!medicine_id || !slot || !wasTaken(dose)) continue;
+    const key = `${slot} ${medicine_id}`;
+    slots.set(key, [...slots.get(key) ?? [], dose]);
+  }
+  return [...slots].map(([key, its]) => {
+    const ids = new Set(its.map(({ id }) => id));
+    return [key, its.filter(({ body }) => !ids.has(body.beside)).sort(earlierFirst)];
+  });
+}
+
+/**
+ * Pairs that nobody was asked about, the newest first.
  * @param {readonly Rec[]} doses - none deleted
  * @param {string} today - YYYY-MM-DD
  * @returns {[first: Rec, second: Rec][]} at most one for each slot
  */
 export function notedTwice(doses, today) {
-  /** @type {Map<string, Rec[]>} */
-  const slots = new Map();
-  for (const dose of doses) {
-    const { medicine_id, slot } = dose.body;
-    if (!medicine_id || !slot || !wasTaken(dose) || daysBack(dayOf(dose), today) > EARLIER_DAYS) continue;
-    const key = `${slot} ${medicine_id}`;
-    slots.set(key, [...slots.get(key) ?? [], dose]);
-  }
-  return [...slots].sort(([a], [b]) => (a < b ? 1 : -1)).flatMap(([, its]) => {
-    const ids = new Set(its.map(({ id }) => id));
-    const open = its.filter(({ body }) => !ids.has(body.beside)).sort(earlierFirst);
-    return open.length > 1 ? [/** @type {[Rec, Rec]} */ ([open[0], open[1]])] : [];
-  });
+  const recent = doses.filter((dose) => daysBack(dayOf(dose), today) <= EARLIER_DAYS);
+  return bySlot(recent).sort(([a], [b]) => (a < b ? 1 : -1)).flatMap(([, open]) => (
+    open.length > 1 ? [/** @type {[Rec, Rec]} */ ([open[0], open[1]])] : []));
 }
+
+/**
+ * Those that may be a dose noted before them, of any day.
+ * @template {{id: string, body: Record<string, any>}} T
+ * @param {readonly T[]} doses - none deleted
+ */
+export const maybeAgain = (doses) => bySlot(doses).flatMap(([, open]) => open.slice(1));
 
 /** @param {string} on @param {string} today */
 const daysBack = (on, today) => (Date.parse(today) - Date.parse(on)) / 86_400_000;
 
-/** @param {Rec} a @param {Rec} b */
+/** @typedef {{id: string, body: Record<string, any>}} Dose */
+/** @param {Dose} a @param {Dose} b */
 const earlierFirst = (a, b) => ((a.body.at ?? '') + a.id < (b.body.at ?? '') + b.id ? -1 : 1);
 
 /** @param {Rec} dose @param {string | null} me - account */

@@ -1,5 +1,6 @@
 /** The list of medicines, pain after injections, and what was said of steroids (backend/reports/timeline.py). Pure. */
 import { STEROID_PLACES } from '../history.js';
+import { maybeAgain } from '../twice.js';
 import { facts, row, table } from './blocks.js';
 import { timesOf } from './felt.js';
 import { injectionView, injectionWords } from './injections.js';
@@ -19,19 +20,29 @@ const UNSAID = 'Not said';
 export function medicines(material) {
   const rows = material.of('medicine').map(({ id, body }) => row(`medicine.${id}`,
     material.words.of('medicine_classes', body.class || 'other', true), regimenText(body) || UNSAID, medicineDates(body) || UNSAID, effects(material, body)));
-  const counted = doses(material);
+  const known = new Set(material.of('medicine').map(({ id }) => id));
+  const again = maybeAgain(material.within('dose').filter(({ body }) => known.has(body.medicine_id)));
+  const counted = doses(material, new Set(again));
   const view = injectionView(material);
   const more = [...(view ? [row('medicines.injections', 'Pain after injections', ...injectionWords(view))] : []), ...steroids(material)];
   return { id: 'medicines', title: 'Medicines', blocks: [
     table('medicines.list', '', ['Kind', 'Name and dose as typed', 'When', 'Effect and side effects, as noted'], rows),
     ...(counted.length > 0 ? [table('medicines.doses', 'Doses noted in this period', ['Medicine', 'Taken', 'Taken late', 'Skipped'], counted)] : []),
+    ...(again.length > 0 ? [facts('medicines.twice', 'Noted by two people', [row('medicines.twice.row', 'Noted twice', twiceWords(again.length))])] : []),
     ...(more.length > 0 ? [facts('medicines.more', 'Injections and steroids', more)] : []),
   ] };
 }
 
-/** How often each was noted. What nobody noted is neither taken nor skipped. @param {Material} material */
-function doses({ of, within, words }) {
-  const noted = timesOf(within('dose').flatMap(({ body }) => [body.medicine_id, `${body.medicine_id} ${body.status}`]));
+/** @param {number} n - how many */
+const twiceWords = (n) => `${count(n, 'dose')} ${n === 1 ? 'was' : 'were'} noted twice, and nobody has said yet whether that was one dose or two. `
+  + `${n === 1 ? 'It' : 'Each'} is counted once.`;
+
+/**
+ * How often each was noted. What nobody noted is neither taken nor skipped.
+ * @param {Material} material @param {ReadonlySet<import('./material.js').Rec>} again - those that may be one that is counted
+ */
+function doses({ of, within, words }, again) {
+  const noted = timesOf(within('dose').filter((dose) => !again.has(dose)).flatMap(({ body }) => [body.medicine_id, `${body.medicine_id} ${body.status}`]));
   return of('medicine').filter(({ id }) => noted.has(id)).map(({ id, body }) => row(`doses.${id}`, regimenText(body) || words.of('medicine_classes', body.class || 'other'),
     ...['taken', 'late', 'skipped'].map((status) => String(noted.get(`${id} ${status}`) ?? 0))));
 }
