@@ -18,14 +18,17 @@ from backend.web.files import ServedFile
 
 PACKED = frozenset({".html", ".js", ".mjs", ".css", ".json", ".svg", ".webmanifest"})
 FORGET_AFTER_S = 7 * 24 * 60 * 60
+# Where files are edited each edit is a version, and nobody else serves an older one.
+FORGET_EDITED_AFTER_S = 60 * 60
 
 
 class Copies:
-    """A folder of copies; thorough ones are a tenth smaller and take thirty times as long to make."""
+    """A folder of copies; thorough ones are some hundredths smaller and take seconds to make."""
 
     def __init__(self, folder: Path, thorough: bool) -> None:
         self.folder = folder / ("thorough" if thorough else "quick")
-        self.effort = {"quality": 11} if thorough else {"quality": 9}
+        self.forget_after_s = FORGET_AFTER_S if thorough else FORGET_EDITED_AFTER_S
+        self.effort = {"quality": 10} if thorough else {"quality": 9}
 
     def of(self, served: Iterable[ServedFile]) -> dict[str, Path]:
         """The copy of every file, by address; what is not there yet is made, what is old goes."""
@@ -51,8 +54,8 @@ class Copies:
         return copy
 
     def _forget(self, used: set[str]) -> None:
-        """Remove copies out of use for a week; a process started earlier may still serve younger ones."""
-        before = time.time() - FORGET_AFTER_S
+        """Remove copies long out of use; a process started earlier may still serve younger ones."""
+        before = time.time() - self.forget_after_s
         for path in self.folder.iterdir():
             name = path.name.removesuffix(".br").removesuffix(".gz")
             if name not in used and path.stat().st_mtime < before:

@@ -53,7 +53,7 @@ class Shelf:
         return self._map
 
     def current(self) -> Version:
-        """The version to serve. On a new public instance the first call takes a second or two."""
+        """The version to serve. On a new public instance the first call takes some seconds."""
         with self._lock:
             now = time.monotonic()
             version = self._version

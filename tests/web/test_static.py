@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import os
 import shutil
+import time
 from pathlib import Path
 
 import brotli
@@ -124,12 +125,13 @@ def test_a_changed_file_changes_its_tag_and_the_version(
     shutil.rmtree(source)
 
 
-def test_copies_long_out_of_use_are_removed(tmp_path: Path) -> None:
-    kept = Copies(tmp_path, thorough=False)
+@pytest.mark.parametrize("thorough", [False, True])
+def test_copies_long_out_of_use_are_removed(tmp_path: Path, thorough: bool) -> None:
+    kept = Copies(tmp_path, thorough=thorough)
     (old,) = kept.of([ServedFile("/pwa/src/a.js", b"// a\n" * 50)]).values()
     (young,) = kept.of([ServedFile("/pwa/src/b.js", b"// b\n" * 50)]).values()
     for path in kept.folder.glob(f"{old.name}*"):
-        os.utime(path, (0, 0))
+        os.utime(path, (long_ago := time.time() - kept.forget_after_s - 60, long_ago))
     kept.of([])
     assert not list(kept.folder.glob(f"{old.name}*"))
     assert young.exists()
