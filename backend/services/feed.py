@@ -85,7 +85,8 @@ def page(
     """The rows after a cursor, by number; at most `limit` rows or `max_bytes` of them.
 
     tags: those already looked up, by number.
-    A row that changes while somebody pages moves to a later page: it can come twice, never not at all.
+    A row that changes while somebody pages moves to a later page: it can come twice, never not at all. Where
+    a restore moves it back below what was read, the reading starts anew.
     """
     cursor = _start(view) if sealed is None else seal.open_cursor(view.space_id, sealed)
     if cursor is None or cursor.view != view.id or (sealed and not _holds(view.space_id, cursor, tags or {})):
@@ -100,7 +101,7 @@ def page(
     tag = (known.get(seq) or tag_at(view.space_id, seq)) if seq else ""
     floor = cursor.floor if more else 0
     began = (cursor.floor_tag or tag_at(view.space_id, floor)) if floor else ""
-    after = seal.Cursor(view.id, seq, tag, floor, began)
+    after = seal.Cursor(view.id, seq, tag, floor, began, *(_newest(view) if more else ()))
     mark = seal.seal_mark(view.space_id, seal.Mark(seq, tag)) if seq else None
     return Page(orjson.Fragment(found.text), found.many, seal.seal_cursor(view.space_id, after), more, mark)
 
@@ -108,27 +109,41 @@ def page(
 def _start(view: View) -> seal.Cursor:
     """The beginning. A first reading needs no word of what was deleted before it began, except of days.
 
-    For a caregiver it begins where their own view stands: the space's head would tell of what they never see.
+    """
+    return seal.Cursor(view.id, 0, "", _head(view))
+
+
+def _head(view: View) -> int:
+    """The newest number of a view.
+
+    For a caregiver that is where their own view stands: the space's head would tell of what they never see.
     """
     if view.is_owner:
         [(head,)] = _HEAD.rows({"space": view.space_id})
-    else:
-        its = sa.select(sa.func.max(position(view))).where(Record.space_id == view.space_id, in_reach(view))
-        head = db.session.scalar(its) or 0
-    return seal.Cursor(view.id, 0, "", head)
+        return int(head)
+    its = sa.select(sa.func.max(position(view))).where(Record.space_id == view.space_id, in_reach(view))
+    return db.session.scalar(its) or 0
+
+
+def _newest(view: View) -> tuple[int, str]:
+    """The newest number of a view, and its tag."""
+    head = _head(view)
+    return head, tag_at(view.space_id, head) if head else ""
 
 
 def _holds(space_id: str, cursor: seal.Cursor, tags: Mapping[int, str]) -> bool:
-    """Whether both what was read and where the reading began are of this timeline.
+    """Whether what was read, where the reading began and what was there meanwhile are of this timeline.
 
-    A floor of another one would hide what was deleted here meanwhile, and stood on a page that was read.
+    A floor of another one would hide what was deleted here meanwhile, and stood on a page that was read. What
+    had moved to a later page, and is back where it was, would be on none.
     """
 
     def holds(seq: int, tag: str) -> bool:
         known = tags.get(seq)
         return known == tag if known is not None else on_timeline(space_id, seq, tag)
 
-    return holds(cursor.seq, cursor.tag) and holds(cursor.floor, cursor.floor_tag)
+    places = ((cursor.seq, cursor.tag), (cursor.floor, cursor.floor_tag), (cursor.newest, cursor.newest_tag))
+    return all(holds(seq, tag) for seq, tag in places)
 
 
 def _one_by_one(view: View, asked: Mapping[str, Any], limit: int, max_bytes: int) -> Rows:

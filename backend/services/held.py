@@ -79,7 +79,7 @@ def _take(change: Change) -> None:
     sender = Sender(change.account_id, change.device_id, change.skew_ms, change.app_version)
     try:
         # Later words of the same author name this op as the one they saw.
-        outcome = journal.accept(change.space_id, sender, op, as_op=change.op_id)
+        outcome = journal.accept(change.space_id, sender, op, as_op=change.op_id, n=change.n)
     except merge.Impossible:
         raise WrongState from None
     if change.set and check_body(change.kind, outcome.state.body):

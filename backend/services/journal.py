@@ -86,16 +86,19 @@ def record_share(space_id: str, owner_id: str, op: Wire) -> None:
     accept(space_id, Sender(owner_id), op)
 
 
-def accept(space_id: str, sender: Sender, op: Wire, as_op: str | None = None) -> merge.Outcome:
+def accept(
+    space_id: str, sender: Sender, op: Wire, as_op: str | None = None, n: int | None = None
+) -> merge.Outcome:
     """Take one op whoever sent it, in a transaction that writes. Raises merge.Impossible.
 
-    as_op: the id under which fields remember it, where that is not the op's own.
+    as_op: the id under which fields remember it, where that is not the op's own. n: its place in the outbox
+    of the sender's device, as it came.
     """
     space = lock(space_id)
     assert space is not None
     ledger = Ledger(space.id, space.owner_account_id, space.head, sender)
     ledger.read([op])
-    outcome = merge.merge(ledger.state(op["id"]), merging.as_op({**op, "op": as_op or op["op"]}))
+    outcome = merging.merged(ledger, {**op, "op": as_op or op["op"], "n": n}, {})
     ledger.write(op, outcome, fingerprint(op))
     ledger.flush()
     return outcome

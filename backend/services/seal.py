@@ -28,13 +28,19 @@ class Mark:
 
 @dataclass(frozen=True)
 class Cursor:
-    """How far a view was read. floor: head when a first reading began, with its tag; 0 when it has ended."""
+    """How far a view was read.
+
+    floor: head when a first reading began, with its tag; 0 when it has ended. newest: the view's newest
+    number when a page was made that others follow, with its tag; 0 after the last page.
+    """
 
     view: str
     seq: int
     tag: str
     floor: int = 0
     floor_tag: str = ""
+    newest: int = 0
+    newest_tag: str = ""
 
 
 def seal_mark(space_id: str, mark: Mark) -> str:
@@ -50,17 +56,19 @@ def open_mark(space_id: str, text: str) -> Mark | None:
 
 def seal_cursor(space_id: str, cursor: Cursor) -> str:
     """The cursor as an opaque string."""
-    began: list[str | int] = [cursor.floor, cursor.floor_tag] if cursor.floor else [0]
-    return _seal("cursor", space_id, [cursor.view, cursor.seq, cursor.tag, *began])
+    goes_on = bool(cursor.newest)
+    began: list[str | int] = [cursor.floor, cursor.floor_tag] if cursor.floor or goes_on else [0]
+    ahead: list[str | int] = [cursor.newest, cursor.newest_tag] if goes_on else []
+    return _seal("cursor", space_id, [cursor.view, cursor.seq, cursor.tag, *began, *ahead])
 
 
 def open_cursor(space_id: str, text: str) -> Cursor | None:
     """The cursor, or None when it was not sealed here for this space."""
     values = _open("cursor", space_id, text)
-    if not values or len(values) not in (4, 5):
+    if not values or len(values) not in (4, 5, 7):
         return None
-    view, seq, tag, floor, *floor_tag = values
-    return Cursor(str(view), int(seq), str(tag), int(floor), "".join(map(str, floor_tag)))
+    view, seq, tag, floor, floor_tag, newest, newest_tag = (*values, *("", 0, "")[len(values) - 4 :])
+    return Cursor(str(view), int(seq), str(tag), int(floor), str(floor_tag), int(newest), str(newest_tag))
 
 
 @lru_cache(maxsize=4)

@@ -95,7 +95,8 @@ def _tags(*parts: Asked) -> Tags:
             named = [seal.open_mark(space_id, text) for text in texts]
             cursor = seal.open_cursor(space_id, sealed) if sealed else None
             its = numbers.setdefault(space_id, set())
-            its.update((mark.seq for mark in named if mark), (cursor.seq, cursor.floor) if cursor else ())
+            its.update(mark.seq for mark in named if mark)
+            its.update((cursor.seq, cursor.floor, cursor.newest) if cursor else ())
     return {space_id: feed.tags_at(space_id, some) for space_id, some in numbers.items() if some}
 
 
