@@ -1,4 +1,4 @@
-"""A cursor says what it was sealed with, is as long as any other, and older builds' cursors are still read."""
+"""A cursor says what it was sealed with, is as long as any other, and those of older builds are read."""
 
 import pytest
 from flask import Flask
