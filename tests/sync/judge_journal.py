@@ -55,6 +55,7 @@ def accepted_id(op: str) -> str:
 def judge_journal(story: Any, records: list[dict[str, Any]], changes: list[dict[str, Any]]) -> None:
     """Replay every record's changes by their numbers alone."""
     by_record: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    opened = {change["seq"]: change["set"]["read"] for change in changes if "read" in (change["set"] or {})}
     under = {accepted_id(op): op for op in story.saved}
     for change in changes:
         if change["status"] in DONE:
@@ -63,10 +64,13 @@ def judge_journal(story: Any, records: list[dict[str, Any]], changes: list[dict[
             by_record[change["record_id"]].append({**change, "op_id": known_as})
     for record in records:
         if record["id"] not in story.erased:
-            _judge_record(story, record, by_record[record["id"]])
+            _judge_record(story, record, by_record[record["id"]], opened)
 
 
-def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, Any]]) -> None:
+def _judge_record(
+    story: Any, record: dict[str, Any], changes: list[dict[str, Any]], opened: dict[int, list[str]]
+) -> None:
+    """opened: what the share let read, by the number since when."""
     fields: dict[str, Field] = defaultdict(Field)
     past = Past()
     deletes = {change["op_id"] for change in changes if change["t"] == "del"}
@@ -86,7 +90,7 @@ def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, An
     resolves = (
         story.saved[c["op_id"]].op for c in changes if c["t"] == "resolve" and c["op_id"] in story.saved
     )
-    _judge_delete(story, record, changes)
+    _judge_delete(story, record, changes, opened)
     reviewed = {one for op in resolves for one in op["ops"]}
     for change in changes:
         marked = change["op_id"] in record["conf"] or change["op_id"] in reviewed
@@ -99,20 +103,29 @@ def _judge_record(story: Any, record: dict[str, Any], changes: list[dict[str, An
                 _judge_value(story, record, change, name, value, changes)
 
 
-def _judge_delete(story: Any, record: dict[str, Any], changes: list[dict[str, Any]]) -> None:
+def _judge_delete(
+    story: Any, record: dict[str, Any], changes: list[dict[str, Any]], opened: dict[int, list[str]]
+) -> None:
     """What a deleted record says was before the eyes of somebody who deleted it.
 
-    And since then nobody who had seen it brought the record back. That it is not private is told
-    to no caregiver, who may delete an entry of their own.
+    And since then nobody who had seen it brought the record back. That it is not private is told to no
+    caregiver, who may delete an entry of their own, and neither is a note that their share does not open.
     """
     if not record["deleted"]:
         return
+
+    def untold(change: dict[str, Any], act: Any, name: str) -> bool:
+        if act.device not in CAREGIVER:
+            return False
+        reads = [read for seq, read in sorted(opened.items()) if seq < change["seq"]]
+        return name == "private" or (name in FOREIGN and FOREIGN[name] not in (reads or [[]])[-1])
+
     for name, op in set_by(record).items():
         gone = False
         for change in changes:
             act = story.saved.get(change["op_id"])
             says = change["t"] in ("del", "restore") or change["set"]
-            if act and says and (op in act.past or (name == "private" and act.device in CAREGIVER)):
+            if act and says and (op in act.past or untold(change, act, name)):
                 gone = change["t"] == "del" and change["status"] == "ok"
         if not gone:
             raise Broken(HIDES, f"{record['id']} is deleted; nobody who deleted it had seen {name} of {op}")
