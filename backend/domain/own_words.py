@@ -43,6 +43,9 @@ def goes_on(op: Said, name: str, shown: Said | None, find: Callable[[str], Said 
             return seen is not None
         if name in earlier.set and earlier.set[name] == shown.set.get(name):
             return True
+        # It lost to a word that had seen it: that one was held, and taken before it came.
+        if name in earlier.lost and shown.was.get(name) == seen:
+            return True
         if earlier.device != op.device:
             return name in earlier.lost
         if not _before(earlier, op):

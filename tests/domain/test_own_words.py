@@ -35,6 +35,15 @@ def test_its_own_word_that_lost_leads_back_to_what_is_unknown() -> None:
     assert goes(op(3, "lost"), FIRST, {"first": FIRST, "lost": lost})
 
 
+def test_what_it_saw_came_after_its_own_next_word_was_taken() -> None:
+    """The next word was held, and taken first; the phone shows what it said before, and goes on from it."""
+    first = Said(PHONE, 1, {}, {"note": "b"}, {"note": "b"})
+    taken = Said(PHONE, 2, {"note": "first"}, {"note": "a"})
+    assert goes(op(3, "first"), taken, {"first": first, "taken": taken})
+    in_time = Said(PHONE, 1, {}, {"note": "b"})
+    assert not goes(op(3, "first"), taken, {"first": in_time, "taken": taken})
+
+
 def test_of_two_copies_of_a_device_neither_goes_on_from_the_others_word() -> None:
     """Both copies edited what both knew; nothing of that is unknown, so the second word is asked about."""
     before = Said(PHONE, 1, {}, {"note": "before"})
