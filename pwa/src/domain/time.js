@@ -20,15 +20,9 @@ export function nowParts() {
   return lived(new Date(), zoneNow());
 }
 
-/** What is asked for twice in one tap is answered once. */
-export const ASK_AGAIN_MS = 200;
-let asked = { at: -Infinity, zone: '' };
-
-/** The phone's zone; it changes while travelling, and to ask for it takes a slow phone as long as to show a word. */
+/** The phone's zone at this moment; it changes while travelling. */
 export function zoneNow() {
-  const at = Date.now();
-  if (Math.abs(at - asked.at) > ASK_AGAIN_MS) asked = { at, zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC' };
-  return asked.zone;
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 }
 
 /** @type {Map<string, Intl.DateTimeFormat>} */
