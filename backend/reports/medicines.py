@@ -60,8 +60,8 @@ def medicines(material: Material) -> Section:
         counted = ["Medicine", "Taken", "Taken late", "Skipped"]
         blocks.append(table("medicines.doses", "Doses noted in this period", counted, doses))
     if again:
-        said = row("medicines.twice.row", "Noted twice", _twice(len(again)))
-        blocks.append(facts("medicines.twice", "Noted by two people", [said]))
+        said = row("medicines.twice.row", "One dose or two", _twice(len(again)))
+        blocks.append(facts("medicines.twice", "Doses noted twice", [said]))
     if more:
         blocks.append(facts("medicines.more", "Injections and steroids", more))
     return {"id": "medicines", "title": "Medicines", "blocks": blocks}

@@ -107,9 +107,7 @@ def page(
 
 
 def _start(view: View) -> seal.Cursor:
-    """The beginning. A first reading needs no word of what was deleted before it began, except of days.
-
-    """
+    """The beginning. A first reading needs no word of what was deleted before it began, except of days."""
     return seal.Cursor(view.id, 0, "", _head(view))
 
 

@@ -28,7 +28,7 @@ export function medicines(material) {
   return { id: 'medicines', title: 'Medicines', blocks: [
     table('medicines.list', '', ['Kind', 'Name and dose as typed', 'When', 'Effect and side effects, as noted'], rows),
     ...(counted.length > 0 ? [table('medicines.doses', 'Doses noted in this period', ['Medicine', 'Taken', 'Taken late', 'Skipped'], counted)] : []),
-    ...(again.length > 0 ? [facts('medicines.twice', 'Noted by two people', [row('medicines.twice.row', 'Noted twice', twiceWords(again.length))])] : []),
+    ...(again.length > 0 ? [facts('medicines.twice', 'Doses noted twice', [row('medicines.twice.row', 'One dose or two', twiceWords(again.length))])] : []),
     ...(more.length > 0 ? [facts('medicines.more', 'Injections and steroids', more)] : []),
   ] };
 }
