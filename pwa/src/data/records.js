@@ -42,7 +42,8 @@ export async function save(db, edit) {
   try {
     const saved = await steadily(db, () => db.transaction('rw', edit.t === 'erase' ? db.tables : changedBy(db),
       async () => { tries += 1; return store(db, edit, stamp, tries > 1); }));
-    if (saved) announceChange({ space: edit.space, ids: [edit.id], ...(saved.after && { rec: saved.after }) });
+    // Only of a record that is new: another page may just have changed one that was there.
+    if (saved) announceChange({ space: edit.space, ids: [edit.id], ...(edit.fresh && saved.after && { rec: saved.after }) });
     return saved && saved.op;
   } catch (error) {
     if (causeName(error) === 'QuotaExceededError') throw new PhoneFull();
